@@ -1,0 +1,44 @@
+import type { Pool, PoolClient, QueryResultRow } from 'pg'
+import type { DataSource } from 'typeorm'
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js'
+import type { Ask, Statement } from './statement.ts'
+
+/** The database as the rooms use it: prepared statements, and transactions that undo themselves on failure. */
+export class Database {
+  constructor(readonly source: DataSource) {}
+
+  get pool(): Pool {
+    return (this.source.driver as PostgresDriver).master
+  }
+
+  readonly ask: Ask = async <Row extends QueryResultRow>({ name, text }: Statement, values: unknown[] = []) =>
+    (await this.pool.query<Row>({ name, text, values })).rows
+
+  /** Runs `work` in one transaction; what `keep` refuses is rolled back without being an error. */
+  async transaction<Answer>(work: (ask: Ask) => Promise<Answer>, keep: (answer: Answer) => boolean = () => true) {
+    const client = await this.pool.connect()
+    let broken: Error | undefined
+    try {
+      await client.query('begin')
+      const answer = await work(asking(client))
+      await client.query(keep(answer) ? 'commit' : 'rollback')
+      return answer
+    } catch (error) {
+      await client.query('rollback').catch(failure => {
+        broken = failure
+      })
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  close(): Promise<void> {
+    return this.source.destroy()
+  }
+}
+
+const asking =
+  (client: PoolClient): Ask =>
+  async <Row extends QueryResultRow>({ name, text }: Statement, values: unknown[] = []) =>
+    (await client.query<Row>({ name, text, values })).rows

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.spec.ts'],
+    globalSetup: ['src/testing/cluster.ts'],
+    // graphql ships two builds; the one type-graphql loads must be the only one.
+    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+})
