@@ -1,0 +1,67 @@
+import type { Database } from '../database/Database.ts'
+import { type Ask, statement } from '../database/statement.ts'
+import { dossierKey, type MasterKey } from './keys.ts'
+import { unseal } from './seal.ts'
+
+/** A value of the vault, readable for as long as it is on a screen. */
+export interface Disclosed {
+  ref: string
+  kind: string
+  content: Buffer
+}
+
+/** An act of opening, written in the same transaction as the journal line that says why. */
+export interface Opening {
+  id: string
+  dossier: string
+  actor: string
+  /** The kinds of items that may be read. */
+  scope: string[]
+}
+
+const addOpening = statement(
+  'vault_opening_add',
+  'insert into vault_opening (id, dossier_id, actor_id, scope) values ($1, $2, $3, $4)',
+)
+const useOpening = statement(
+  'vault_opening_use',
+  `update vault_opening set used_at = clock_timestamp()
+   where id = $1 and actor_id = $2 and used_at is null and opened_at > clock_timestamp() - interval '60 seconds'
+   returning dossier_id, scope`,
+)
+const findItems = statement(
+  'vault_items',
+  `select id, kind, nonce, ciphertext from vault_item where dossier_id = $1 and kind = any ($2) order by created_at, id`,
+)
+
+/** Records an opening inside the caller's transaction; it is worth nothing until that transaction is committed. */
+export async function recordOpening(ask: Ask, { id, dossier, actor, scope }: Opening): Promise<void> {
+  await ask(addOpening, [id, dossier, actor, scope])
+}
+
+/**
+ * Reads what an opening covers: once, by the person who opened, within a minute of its committed line.
+ * Absent, foreign, late and used openings all give nothing.
+ */
+export async function disclose(
+  database: Database,
+  master: MasterKey,
+  opening: string,
+  actor: string,
+): Promise<Disclosed[]> {
+  // Spent in a statement of its own, committed before anything is decrypted.
+  const [used] = await database.ask<{ dossier_id: string; scope: string[] }>(useOpening, [opening, actor])
+  if (!used) return []
+  const dossier = used.dossier_id
+  const key = await dossierKey(database.ask, master, dossier)
+  if (!key) return []
+  const items = await database.ask<{ id: string; kind: string; nonce: Buffer; ciphertext: Buffer }>(findItems, [
+    dossier,
+    used.scope,
+  ])
+  return items.map(({ id, kind, nonce, ciphertext }) => ({
+    ref: id,
+    kind,
+    content: unseal(key.seal, { nonce, ciphertext }, { dossier, item: id, kind }),
+  }))
+}
