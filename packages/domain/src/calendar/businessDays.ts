@@ -115,7 +115,8 @@ export function businessDaysBetween(
 ): number {
   if (to < from) return 0 - businessDaysBetween(to, from, overrides)
   let count = workedThrough(to, overrides) - workedThrough(from, overrides)
-  for (let { year } = calendarDay(from); year < calendarDay(to).year; year++) {
+  const lastYear = calendarDay(to).year
+  for (let { year } = calendarDay(from); year < lastYear; year++) {
     const { worked, length } = businessYear(year, overrides)
     count += worked[length]!
   }
