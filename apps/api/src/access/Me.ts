@@ -1,0 +1,24 @@
+import { Field, ID, ObjectType } from 'type-graphql'
+import type { SignedIn } from './session.ts'
+
+@ObjectType({ description: 'La personne dont la session est ouverte.' })
+export class Me {
+  @Field(() => ID, { description: 'Identifiant de la personne.' })
+  id!: string
+
+  @Field(() => String, { description: 'Nom de la personne.' })
+  name!: string
+
+  @Field(() => String, { description: 'Adresse de courriel du compte.' })
+  email!: string
+
+  @Field(() => String, { description: 'Rôle, qui décide de ce que la personne peut faire.' })
+  role!: string
+
+  @Field(() => String, { nullable: true, description: 'Code du secteur de la personne, si elle en représente un.' })
+  sector!: string | null
+
+  static of({ id, name, email, role, sector }: SignedIn): Me {
+    return Object.assign(new Me(), { id, name, email, role, sector })
+  }
+}

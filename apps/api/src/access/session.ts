@@ -1,0 +1,61 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { type Ask, statement } from '../database/statement.ts'
+
+/** The person behind a request, as the staff register knows them at that moment. */
+export interface SignedIn {
+  id: string
+  name: string
+  email: string
+  role: string
+  sector: string | null
+}
+
+/** A session ends after this many minutes without a request, and in any case after this many hours. */
+export const sessionSettings = {
+  SESSION_IDLE_MINUTES: 30,
+  SESSION_ABSOLUTE_HOURS: 12,
+} as const
+
+const setting = (key: keyof typeof sessionSettings) =>
+  `coalesce((select (value #>> '{}')::int from setting where key = '${key}'), ${sessionSettings[key]})`
+
+const addSession = statement(
+  'session_add',
+  `with ended as (delete from session where expires_at < now() or id_hash = $3)
+   insert into session (id_hash, staff_id, expires_at)
+   values ($1, $2, now() + make_interval(hours => ${setting('SESSION_ABSOLUTE_HOURS')}))`,
+)
+const findSession = statement(
+  'session_find',
+  `with live as (
+     select s.id_hash, s.last_seen_at, f.id, f.name, f.email, f.role, f.sector
+     from session s join staff f on f.id = s.staff_id
+     where s.id_hash = $1 and f.active and s.expires_at > now()
+       and s.last_seen_at > now() - make_interval(mins => ${setting('SESSION_IDLE_MINUTES')})
+   ), seen as (
+     update session set last_seen_at = now() from live
+     where session.id_hash = live.id_hash and live.last_seen_at < now() - interval '1 minute'
+   )
+   select id, name, email, role, sector from live`,
+)
+const endSession = statement('session_end', 'delete from session where id_hash = $1')
+
+/** What the database keeps of a session's identifier. */
+const hashed = (id: string) => createHash('sha256').update(id).digest()
+
+/** Opens a session under a new identifier; the one the browser came with, if any, ends. */
+export async function openSession(ask: Ask, staff: string, previous: string | undefined): Promise<string> {
+  const id = randomBytes(32).toString('base64url')
+  await ask(addSession, [hashed(id), staff, previous === undefined ? null : hashed(previous)])
+  return id
+}
+
+/** The person of a session, read anew at each request: a deactivated account or a changed role counts at once. */
+export async function signedInBy(ask: Ask, id: string | undefined): Promise<SignedIn | undefined> {
+  if (!id) return undefined
+  return (await ask<SignedIn>(findSession, [hashed(id)]))[0]
+}
+
+export async function closeSession(ask: Ask, id: string | undefined): Promise<void> {
+  if (id) await ask(endSession, [hashed(id)])
+}
