@@ -1,0 +1,11 @@
+import 'reflect-metadata'
+import type { GraphQLSchema } from 'graphql'
+import { buildSchema } from 'type-graphql'
+import { SignInResolver } from './access/SignIn.ts'
+
+/** The published contract, made from the questions and the steps. */
+export const makeSchema = (): Promise<GraphQLSchema> =>
+  buildSchema({
+    resolvers: [SignInResolver],
+    validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
+  })

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import { ApolloServer } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { type Logger, pino } from 'pino'
+import { sessionCookie } from './access/cookie.ts'
+import { signedInBy } from './access/session.ts'
+import type { Context } from './context.ts'
+import type { Database } from './database/Database.ts'
+import { errorFormatter, failureForLog, unexpected } from './http/formatError.ts'
+import { costLimit, faithfulText, limits, plainJsonStatus, shapeRule } from './http/limits.ts'
+import { servePortal } from './http/portal.ts'
+import { sameOrigin } from './http/sameOrigin.ts'
+import { makeSchema } from './schema.ts'
+import type { MasterKey } from './vault/keys.ts'
+
+/** What the server is made with. */
+export interface ServerOptions {
+  database: Database
+  master: MasterKey
+  /** The address people write, when it is not the loopback; https makes the session's cookie secure. */
+  publicUrl?: string | undefined
+  /** The proxies whose word is taken for a visitor's address. */
+  trustProxy?: string | undefined
+  /** The folder of the portal as it was built. */
+  portal?: string | undefined
+  requestsPerMinute?: number
+  log?: Logger
+}
+
+/** The application behind one port: the contract on /graphql, the portal everywhere else. */
+export async function makeServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { database, master, publicUrl, portal, requestsPerMinute = 3_000, log = pino({ level: 'warn' }) } = options
+  const secure = publicUrl?.startsWith('https:') ?? false
+  const server: FastifyInstance = Fastify({
+    bodyLimit: limits.bodyBytes,
+    trustProxy: options.trustProxy ?? false,
+    forceCloseConnections: 'idle',
+  })
+
+  server.setErrorHandler((error: Error & { statusCode?: number }, _, reply) => answerFailure(error, reply, log))
+  await server.register(helmet, protections(secure))
+  await server.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' })
+  await server.register(cookie)
+
+  const apollo = new ApolloServer<Context>({
+    schema: await makeSchema(),
+    nodeEnv: 'production',
+    csrfPrevention: true,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [shapeRule],
+    hideSchemaDetailsFromClientErrors: true,
+    formatError: errorFormatter(log),
+    stopOnTerminationSignals: false,
+    logger: quiet,
+    plugins: [
+      fastifyApolloDrainPlugin(server),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      faithfulText,
+      costLimit,
+      plainJsonStatus,
+    ],
+  })
+  await apollo.start()
+  await server.register(async scope => {
+    scope.addHook('onRequest', sameOrigin(publicUrl))
+    await scope.register(fastifyApollo(apollo), {
+      path: '/graphql',
+      method: ['GET', 'POST'],
+      context: async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
+        const held = sessionCookie(request, reply, secure)
+        return {
+          signedIn: await signedInBy(database.ask, held.value),
+          database,
+          master,
+          cookie: held,
+          address: request.ip,
+        }
+      },
+    })
+  })
+
+  server.get('/healthz', async (_, reply) => {
+    const lives = await database.pool.query('select 1').then(
+      () => true,
+      () => false,
+    )
+    return reply.code(lives ? 200 : 503).send({ database: lives ? 'ok' : 'absent' })
+  })
+  if (portal) await servePortal(server, portal)
+  return server
+}
+
+/** Apollo's own sentences may quote what was sent: failures are logged by the error formatter alone. */
+const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined }
+
+const protections = (secure: boolean) => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+  referrerPolicy: { policy: 'no-referrer' as const },
+})
+
+const sentences: Record<number, string> = {
+  400: 'La requête n’est pas formée comme il se doit.',
+  413: 'La requête est trop volumineuse.',
+  415: 'Envoyez la requête en JSON.',
+  429: 'Il y a trop de requêtes. Attendez une minute.',
+}
+
+function answerFailure(error: Error & { statusCode?: number }, reply: FastifyReply, log: Logger) {
+  const status = error.statusCode ?? 500
+  if (status < 500) {
+    const message = sentences[status] ?? 'La requête n’est pas acceptée.'
+    return reply.code(status).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] })
+  }
+  const reference = randomUUID()
+  log.error({ reference, failure: failureForLog(error) }, 'unexpected error')
+  return reply.code(500).send({ errors: [unexpected(reference)] })
+}
