@@ -173,6 +173,12 @@ describe('sans rien connaître, ce qui ressemble à une personne est trouvé', (
     expect(seen(text)).toEqual([[kind, passage]])
   })
 
+  it('un caractère qui en vaut plusieurs n’est pas coupé en deux passages', () => {
+    const found = identifyingPassages('abc㎨def ⑽㏂m', () => true)
+    for (const [index, { start }] of found.entries()) expect(start).toBeGreaterThanOrEqual(found[index - 1]?.end ?? 0)
+    expect(identifyingPassages('xyz㏂nop', token => token === 'name:xyza' || token === 'name:mnop')).toHaveLength(1)
+  })
+
   it('plusieurs passages viennent dans l’ordre du texte', () => {
     const text = 'Mme Roy, 12, rue du Lac, H2X 1Y4, 418 555-0123, roy@exemple.ca, dossier 1234567'
     expect(seen(text).map(([kind]) => kind)).toEqual([
@@ -343,7 +349,7 @@ describe('quels que soient la personne, le texte et le déguisement', () => {
           fc.oneof(
             carrier,
             fc.string({ unit: 'grapheme' }),
-            fc.constantFrom('M. Roy', '418 555-0123', '12, rue du Lac'),
+            fc.constantFrom('㏂', '½', 'M. Roy', '418 555-0123', '12, rue du Lac'),
           ),
         ),
         parts => {

@@ -1,4 +1,4 @@
-import { fold } from './identifyingPassagesFolding.ts'
+import { type FoldedText, fold } from './identifyingPassagesFolding.ts'
 import { type Finding, type PassageKind, passageKindLabels } from './identifyingPassagesKinds.ts'
 import { lookalikeFindings } from './identifyingPassagesPatterns.ts'
 import { knownFindings, knowsEmail, type Recognises } from './identifyingPassagesTokens.ts'
@@ -28,7 +28,7 @@ function naming(a: Finding, b: Finding): Finding {
 }
 
 /** Findings that overlap are one passage, and so are the names of one person side by side. */
-function merged(findings: Finding[], plain: string): Finding[] {
+function merged(findings: Finding[], { plain, starts, ends }: FoldedText): Finding[] {
   const passages: { whole: Finding; named: Finding }[] = []
   for (const finding of findings.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = passages.at(-1)
@@ -36,7 +36,8 @@ function merged(findings: Finding[], plain: string): Finding[] {
       last && finding.kind === 'NAME' && last.named.kind === 'NAME' && finding.start - last.whole.end <= 2
         ? /^[ ,'-]{0,2}$/.test(plain.slice(last.whole.end, finding.start))
         : false
-    if (last && (finding.start < last.whole.end || beside)) {
+    // One character may fold into several: two findings in it overlap in the text as given.
+    if (last && (starts[finding.start]! < ends[last.whole.end - 1]! || beside)) {
       last.named = naming(last.named, finding)
       last.whole.end = Math.max(last.whole.end, finding.end)
       last.whole.known ||= finding.known
@@ -60,7 +61,7 @@ export function identifyingPassages(text: string, recognises?: Recognises): Iden
     }
     findings = findings.concat(knownFindings(folded, recognises))
   }
-  return merged(findings, folded.plain).map(({ kind, start, end, known }) => {
+  return merged(findings, folded).map(({ kind, start, end, known }) => {
     const from = folded.starts[start]!
     const to = folded.ends[end - 1]!
     return { kind, start: from, end: to, passage: text.slice(from, to), known }
