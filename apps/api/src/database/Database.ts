@@ -15,11 +15,20 @@ export class Database {
     (await this.pool.query<Row>({ name, text, values })).rows
 
   /** Runs `work` in one transaction; what `keep` refuses is rolled back without being an error. */
-  async transaction<Answer>(work: (ask: Ask) => Promise<Answer>, keep: (answer: Answer) => boolean = () => true) {
+  transaction<Answer>(work: (ask: Ask) => Promise<Answer>, keep: (answer: Answer) => boolean = () => true) {
+    return this.#within('begin', work, keep)
+  }
+
+  /** Reads everything as it was at one moment, however long it takes, while others go on writing. */
+  snapshot<Answer>(work: (ask: Ask) => Promise<Answer>): Promise<Answer> {
+    return this.#within('begin isolation level repeatable read read only', work, () => true)
+  }
+
+  async #within<Answer>(begin: string, work: (ask: Ask) => Promise<Answer>, keep: (answer: Answer) => boolean) {
     const client = await this.pool.connect()
     let broken: Error | undefined
     try {
-      await client.query('begin')
+      await client.query(begin)
       const answer = await work(asking(client))
       await client.query(keep(answer) ? 'commit' : 'rollback')
       return answer
