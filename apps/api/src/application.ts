@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import type { Database } from './database/Database.ts'
+import { openDatabase } from './database/dataSource.ts'
+import { startEmbedded } from './database/embedded.ts'
+import { limits } from './http/limits.ts'
+import type { Settings } from './settings.ts'
+import { StartupRefusal } from './startupRefusal.ts'
+import { confirmMasterKey, createMasterKeyFile, hasMasterKey, type MasterKey, readMasterKey } from './vault/keys.ts'
+
+/** The database and the vault's key, open: what every command works with. */
+export interface Application {
+  database: Database
+  master: MasterKey
+  /** True when the database is the one that lives in the application's own folder. */
+  embedded: boolean
+  close(): Promise<void>
+}
+
+export interface ApplicationOptions {
+  /** An operator's command may take the time it needs; a visitor's request may not. */
+  unhurried?: boolean
+}
+
+/** Opens the database, starting the embedded one where no server is given, and the vault's key. */
+export async function openApplication(
+  settings: Settings,
+  { unhurried = false }: ApplicationOptions = {},
+): Promise<Application> {
+  const { databaseUrl, data } = settings
+  const cluster = databaseUrl ? undefined : await startEmbedded({ directory: join(data, 'postgres') })
+  const place = cluster ? { host: cluster.host } : { url: databaseUrl ?? '' }
+  const statementTimeout = unhurried ? 0 : limits.statementMilliseconds
+  let database: Database | undefined
+  const close = async () => {
+    await database?.close()
+    await cluster?.stop()
+  }
+  try {
+    database = await openDatabase(place, { statementTimeout }).catch(error => {
+      throw databaseUrl && isUnreachable(error)
+        ? new StartupRefusal('Le serveur de base de données indiqué par DATABASE_URL ne répond pas ou refuse l’accès.')
+        : error
+    })
+    const master = await masterKey(database, settings)
+    return { database, master, embedded: cluster !== undefined, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** The first embedded start makes the key; a key that existed once is never made again in silence. */
+async function masterKey(database: Database, { databaseUrl, masterKeyFile, data }: Settings): Promise<MasterKey> {
+  const file = masterKeyFile ?? (databaseUrl ? undefined : join(data, 'master.key'))
+  if (!masterKeyFile && file && !(await hasMasterKey(database))) createMasterKeyFile(file)
+  const master = readMasterKey(file)
+  await confirmMasterKey(database, master)
+  return master
+}
+
+const isUnreachable = (error: unknown) =>
+  error instanceof Error && 'code' in error && /^(ECONN|ENOTFOUND|EAI|ETIMEDOUT|28|3D000|57P)/.test(String(error.code))

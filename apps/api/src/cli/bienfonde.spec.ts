@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const entry = fileURLToPath(new URL('./bienfonde.ts', import.meta.url))
+const tsx = fileURLToPath(import.meta.resolve('tsx'))
+
+describe('la commande bienfonde', () => {
+  const data = mkdtempSync(join(tmpdir(), 'bienfonde-commande-'))
+  afterAll(() => rmSync(data, { recursive: true, force: true }))
+
+  function launch(words: string[], env: Record<string, string> = {}) {
+    const { DATABASE_URL: _, ...rest } = process.env
+    const child = spawn(process.execPath, ['--import', tsx, entry, ...words], {
+      env: { ...rest, BIENFONDE_DATA: data, PORT: '0', ...env },
+    })
+    let said = ''
+    child.stdout.on('data', chunk => {
+      said += chunk
+    })
+    child.stderr.on('data', chunk => {
+      said += chunk
+    })
+    const ended = new Promise<number | null>(resolve => child.once('exit', resolve))
+    return { child, ended, said: () => said }
+  }
+
+  async function started(env: Record<string, string> = {}) {
+    const command = launch(['start'], env)
+    for (let waited = 0; waited < 300; waited++) {
+      const address = /prêt : (\S+)/.exec(command.said())?.[1]
+      if (address) return { ...command, address }
+      if (command.child.exitCode !== null) break
+      await new Promise(resolve => setTimeout(resolve, 100))
+    }
+    throw new Error(command.said())
+  }
+
+  const stopped = async (command: { child: ChildProcess; ended: Promise<number | null> }, signal: NodeJS.Signals) => {
+    command.child.kill(signal)
+    return command.ended
+  }
+  const lives = async (address: string) => (await fetch(`${address}/healthz`)).status
+
+  it('crée tout au premier démarrage, dit où aller, et s’arrête proprement par Ctrl-C', async () => {
+    const first = await started()
+    expect(await lives(first.address)).toBe(200)
+    expect(first.said()).toContain('responsable@exemple.test')
+    expect(statSync(join(data, 'master.key')).mode & 0o777).toBe(0o600)
+    expect(await stopped(first, 'SIGINT')).toBe(0)
+    expect(existsSync(join(data, 'postgres/cluster/postmaster.pid'))).toBe(false)
+  })
+
+  it('retrouve ses données après kill -9', async () => {
+    const killed = await started()
+    await stopped(killed, 'SIGKILL')
+    const again = await started()
+    expect(await lives(again.address)).toBe(200)
+    expect(await stopped(again, 'SIGTERM')).toBe(0)
+  })
+
+  it('dit en français que le port est occupé', async () => {
+    const holder = createServer()
+    const port = await new Promise<number>(resolve =>
+      holder.listen(0, 'localhost', () => {
+        const bound = holder.address()
+        resolve(typeof bound === 'object' && bound ? bound.port : 0)
+      }),
+    )
+    const refused = launch(['start'], { PORT: String(port) })
+    expect(await refused.ended).toBe(1)
+    expect(refused.said()).toContain(`Le port ${port} est déjà occupé`)
+    expect(refused.said()).not.toMatch(/ at .*:\d+:\d+/)
+    holder.close()
+  })
+
+  it('refuse de démarrer sans la clé maîtresse ou avec une autre, et dit quoi faire', async () => {
+    const key = join(data, 'master.key')
+    renameSync(key, `${key}.ailleurs`)
+    const without = launch(['start'])
+    expect(await without.ended).toBe(1)
+    expect(without.said()).toContain('est introuvable. Remettez en place le fichier de clé d’origine')
+    writeFileSync(key, Buffer.alloc(32, 7).toString('base64'))
+    const other = launch(['verify'])
+    expect(await other.ended).toBe(1)
+    expect(other.said()).toContain('n’est pas celle de cette base de données')
+    renameSync(`${key}.ailleurs`, key)
+  })
+
+  it('vérifie le journal pendant que l’application est en marche', async () => {
+    const running = await started()
+    const verification = launch(['verify'])
+    expect(await verification.ended).toBe(0)
+    expect(verification.said()).toMatch(/0 ruptures/)
+    expect(await lives(running.address)).toBe(200)
+    await stopped(running, 'SIGINT')
+  })
+
+  it.each([
+    [[], 0, 'Usage'],
+    [['help'], 0, 'Usage'],
+    [['start', '--help'], 0, 'Usage'],
+    [['danser'], 2, 'Commande inconnue : danser'],
+  ])('répond à « bienfonde %s »', async (words, code, said) => {
+    const command = launch(words)
+    expect(await command.ended).toBe(code)
+    expect(command.said()).toContain(said)
+  })
+})

@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util'
+import { StartupRefusal } from '../startupRefusal.ts'
+import { help } from './help.ts'
+
+// Each command loads only what it needs.
+const commands: Record<string, () => Promise<number>> = {
+  start: async () => (await import('./start.ts')).start(),
+  seed: async () => (await import('./operations.ts')).seed(),
+  verify: async () => (await import('./operations.ts')).verify(),
+  migrate: async () => (await import('./operations.ts')).migrate(),
+  help: async () => {
+    console.log(help)
+    return 0
+  },
+}
+
+/** Runs what an operator asked; answers the exit code. */
+async function run(words: string[]): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    strict: false,
+    options: { help: { type: 'boolean', short: 'h' } },
+  })
+  const [name = 'help', ...rest] = positionals
+  const command = values.help ? commands.help : commands[name]
+  if (command && rest.length === 0) return command()
+  console.error(`Commande inconnue : ${positionals.join(' ')}\n\n${help}`)
+  return 2
+}
+
+run(process.argv.slice(2)).then(
+  code => {
+    process.exitCode = code
+  },
+  error => {
+    console.error(error instanceof StartupRefusal ? `\n${error.message}\n` : error)
+    process.exitCode = 1
+  },
+)

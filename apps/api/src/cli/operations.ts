@@ -1,0 +1,36 @@
+import { type Application, openApplication } from '../application.ts'
+import { seedDemonstration } from '../demonstration/seed.ts'
+import { verify as verifyJournal } from '../journal/verify.ts'
+import { readSettings } from '../settings.ts'
+
+async function withApplication(work: (application: Application) => Promise<number>): Promise<number> {
+  const application = await openApplication(readSettings(), { unhurried: true })
+  try {
+    return await work(application)
+  } finally {
+    await application.close()
+  }
+}
+
+/** Brings the tables to the present version, which opening does. */
+export const migrate = () =>
+  withApplication(async () => {
+    console.log('Les tables sont à la version présente.')
+    return 0
+  })
+
+export const seed = () =>
+  withApplication(async application => {
+    await seedDemonstration(application)
+    console.log('Les données de démonstration sont en place.')
+    return 0
+  })
+
+export const verify = () =>
+  withApplication(async ({ database }) => {
+    const { dossiers, lines, breaks, seal } = await verifyJournal(database)
+    for (const { fileNumber, dossier, message } of breaks) console.log(`${fileNumber || dossier} : ${message}`)
+    console.log(`${dossiers} dossiers, ${lines} lignes vérifiées, ${breaks.length} ruptures.`)
+    console.log(`Sceau : ${seal}`)
+    return breaks.length > 0 ? 1 : 0
+  })

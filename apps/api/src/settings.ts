@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { StartupRefusal } from './startupRefusal.ts'
+
+/** What an installation chooses, read once from the environment. */
+export interface Settings {
+  /** Folder of the embedded database and of its master key. */
+  data: string
+  databaseUrl: string | undefined
+  masterKeyFile: string | undefined
+  host: string
+  port: number
+  publicUrl: string | undefined
+  trustProxy: string | undefined
+  requestsPerMinute: number
+  logLevel: string
+  /** Folder of the portal as it was built. */
+  portal: string
+}
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  return {
+    data: env.BIENFONDE_DATA || join(root, '.data'),
+    databaseUrl: env.DATABASE_URL || undefined,
+    masterKeyFile: env.BIENFONDE_MASTER_KEY_FILE || undefined,
+    host: env.BIENFONDE_HOST || 'localhost',
+    port: whole('PORT', env.PORT, 4000, 65_535),
+    publicUrl: address(env.BIENFONDE_PUBLIC_URL),
+    trustProxy: env.BIENFONDE_TRUST_PROXY || undefined,
+    requestsPerMinute: whole('BIENFONDE_REQUESTS_PER_MINUTE', env.BIENFONDE_REQUESTS_PER_MINUTE, 3_000, 1_000_000),
+    logLevel: env.BIENFONDE_LOG_LEVEL || 'warn',
+    portal: join(root, 'apps/portal/dist'),
+  }
+}
+
+function whole(name: string, text: string | undefined, otherwise: number, most: number): number {
+  if (!text) return otherwise
+  const value = Number(text)
+  if (Number.isInteger(value) && value >= 0 && value <= most) return value
+  throw new StartupRefusal(`${name} doit être un nombre entier de 0 à ${most}.`)
+}
+
+function address(text: string | undefined): string | undefined {
+  if (!text) return undefined
+  if (URL.canParse(text) && /^https?:/.test(text)) return text
+  throw new StartupRefusal('BIENFONDE_PUBLIC_URL doit être une adresse complète, comme https://plaintes.exemple.test.')
+}
