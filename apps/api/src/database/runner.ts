@@ -31,15 +31,14 @@ export function runnerFor(program: string, folder: string): Runner {
         },
         {
           prefix: ['unshare', '--user', '--map-user=65534', '--map-group=65534', ...dies],
-          own: () => undefined,
+          own: path => chownSync(path, 0, 0),
         },
       ]
     : []
-  own(folder)
   for (const way of ways) {
+    way.own(folder)
     const [command = '', ...words] = way.prefix
     if (runs(command, ...words, 'sh', '-c', '"$0" --version && test -w "$1" && test -x "$1"', program, folder)) {
-      way.own(folder)
       return way
     }
   }
