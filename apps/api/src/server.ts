@@ -13,12 +13,13 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { type Logger, pino } from 'pino'
 import { sessionCookie } from './access/cookie.ts'
 import { signedInBy } from './access/session.ts'
+import { receiveDocuments } from './attachments/receive.ts'
 import type { Context } from './context.ts'
 import type { Database } from './database/Database.ts'
 import { errorFormatter, failureForLog, unexpected } from './http/formatError.ts'
 import { costLimit, faithfulText, limits, plainJsonStatus, shapeRule } from './http/limits.ts'
 import { servePortal } from './http/portal.ts'
-import { sameOrigin } from './http/sameOrigin.ts'
+import { jsonByPost, sameOrigin } from './http/sameOrigin.ts'
 import { makeSchema } from './schema.ts'
 import type { MasterKey } from './vault/keys.ts'
 
@@ -73,6 +74,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   })
   await apollo.start()
   await server.register(async scope => {
+    scope.addHook('onRequest', jsonByPost)
     scope.addHook('onRequest', sameOrigin(publicUrl))
     await scope.register(fastifyApollo(apollo), {
       path: '/graphql',
@@ -88,6 +90,11 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
         }
       },
     })
+  })
+
+  await server.register(async scope => {
+    scope.addHook('onRequest', sameOrigin(publicUrl))
+    await receiveDocuments(scope, { database, master, secure })
   })
 
   server.get('/healthz', async (_, reply) => {
@@ -126,7 +133,7 @@ const protections = (secure: boolean) => ({
 
 const sentences: Record<number, string> = {
   400: 'La requête n’est pas formée comme il se doit.',
-  413: 'La requête est trop volumineuse.',
+  413: 'L’envoi est trop volumineux.',
   415: 'Envoyez la requête en JSON.',
   429: 'Il y a trop de requêtes. Attendez une minute.',
 }

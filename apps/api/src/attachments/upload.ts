@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { type Ask, statement } from '../database/statement.ts'
+import type { Deposit } from '../vault/deposit.ts'
+import type { MasterKey } from '../vault/keys.ts'
+
+/** A document as it was received, with the name its sender gave it. */
+export interface Document {
+  name: string
+  mediaType: string
+  content: Buffer
+}
+
+const add = statement(
+  'upload_add',
+  `with old as (delete from upload where created_at < now() - interval '1 day')
+   insert into upload (id, actor_id, sealed) values ($1, $2, $3)`,
+)
+const take = statement('upload_take', 'delete from upload where id = $1 and actor_id = $2 returning sealed')
+const place = (id: string) => `upload|sealed|${id}`
+
+/** Keeps a document sealed until a step attaches it; gives the reference that the step will name. */
+export async function keepUpload(ask: Ask, master: MasterKey, actor: string, document: Document): Promise<string> {
+  const id = randomUUID()
+  await ask(add, [id, actor, master.wrap(packed(document), place(id))])
+  return id
+}
+
+/** Moves a document from waiting to the deposits of a step, inside the step's transaction; only for who sent it. */
+export async function takeUpload(ask: Ask, master: MasterKey, actor: string, id: string): Promise<Deposit | undefined> {
+  const [row] = await ask<{ sealed: Buffer }>(take, [id, actor])
+  return row && { ref: id, kind: 'ATTACHMENTS', content: master.unwrap(row.sealed, place(id)), tokens: [] }
+}
+
+/** One piece: the length of a JSON header, the header, the bytes. */
+function packed({ name, mediaType, content }: Document): Buffer {
+  const header = Buffer.from(JSON.stringify({ name, mediaType }))
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(header.length)
+  return Buffer.concat([length, header, content])
+}
+
+/** A document as the vault gives it back. */
+export function unpacked(piece: Buffer): Document {
+  const end = 4 + piece.readUInt32BE()
+  return { ...JSON.parse(piece.subarray(4, end).toString()), content: piece.subarray(end) }
+}
