@@ -1,0 +1,410 @@
+import type { LocalDate } from './calendar/localDate.ts'
+import type { SectorCode, StaffId } from './confidentiality/permits.ts'
+import type {
+  CitedGround,
+  ComplaintRegistered,
+  ConsultationId,
+  DossierId,
+  EscalatedToOmbudsman,
+  EscalationId,
+  MatterContent,
+  MatterId,
+  MeritsAssessed,
+  Recorded,
+  RecommendationFormulated,
+  RecommendationId,
+  SectorConsulted,
+} from './events.ts'
+import type { ReplyChannel } from './tables/channels.ts'
+import type { Outcome, Phase } from './tables/outcomes.ts'
+import type {
+  AuthorizationAnswer,
+  InformationCategory,
+  RecommendationAnswer,
+  WithoutFurtherActionCause,
+} from './tables/procedure.ts'
+import type { BodyReference } from './tables/referrals.ts'
+
+export type MatterStage = 'TO_EXAMINE' | 'UNDER_ANALYSIS' | 'IN_TRANSFER' | 'DECIDED'
+
+export interface Transfer {
+  body: BodyReference
+  requestedOn: LocalDate
+  answer: AuthorizationAnswer | null
+  bodyAccepts: boolean | null
+}
+
+/** One motif of the complaint, with what was decided of it. */
+export interface Matter extends MatterContent {
+  id: MatterId
+  stage: MatterStage
+  outcome: Outcome | null
+  decidedOn: LocalDate | null
+  /** The decision's own reasons, as the notice must give them. */
+  reasons: string
+  grounds: CitedGround[]
+  transfer: Transfer | null
+  assessment: MeritsAssessed | null
+  withoutFurtherActionCause: WithoutFurtherActionCause | null
+}
+
+/** A permission asked for one sector; `answer` is null while the person has not answered. */
+export interface Consent {
+  sector: SectorCode
+  purpose: string
+  categories: InformationCategory[]
+  askedOn: LocalDate
+  answer: 'GRANTED' | 'REFUSED' | null
+  answeredOn: LocalDate | null
+  validUntil: LocalDate | null
+  withdrawnOn: LocalDate | null
+}
+
+export interface Consultation extends Omit<SectorConsulted, 'type' | 'consultation'> {
+  id: ConsultationId
+  askedOn: LocalDate
+  reply: string | null
+  repliedOn: LocalDate | null
+  cancelled: boolean
+}
+
+export interface Recommendation extends Omit<RecommendationFormulated, 'type' | 'recommendation'> {
+  id: RecommendationId
+  answer: RecommendationAnswer | null
+  plan: string | null
+  implementedOn: LocalDate | null
+  closedOn: LocalDate | null
+}
+
+export interface Escalation extends Omit<EscalatedToOmbudsman, 'type' | 'escalation'> {
+  id: EscalationId
+  legalDemand: string | null
+  packages: number
+  concludedOn: LocalDate | null
+}
+
+export interface Clock {
+  acknowledgementDueOn: LocalDate
+  replyDueOn: LocalDate
+  suspendedFrom: LocalDate | null
+  suspensions: { from: LocalDate; to: LocalDate; reason: string }[]
+  extensions: { from: LocalDate; to: LocalDate; reason: string }[]
+}
+
+export interface ContactAttempt {
+  channel: ReplyChannel
+  attemptedOn: LocalDate
+  reached: boolean
+}
+
+/** What a dossier remembers: nothing but what its journal says, and never the person's identity. */
+export interface Complaint {
+  /** How many lines the journal has; 0 before registration. */
+  version: number
+  registration: Omit<ComplaintRegistered, 'type'> | null
+  registeredOn: LocalDate | null
+  matters: Matter[]
+  officer: StaffId | null
+  acknowledgedOn: LocalDate | null
+  clock: Clock | null
+  contactAttempts: ContactAttempt[]
+  consents: Consent[]
+  consultations: Consultation[]
+  recommendations: Recommendation[]
+  improvementLeads: { matter: MatterId; sector: SectorCode; text: string }[]
+  related: DossierId[]
+  attachments: number
+  /** How the person's own act ended the dossier, if it did. */
+  ended: Extract<Outcome, 'WITHDRAWN' | 'RESOLVED_INFORMALLY'> | null
+  closedOn: LocalDate | null
+  informed: boolean | null
+  escalations: Escalation[]
+  reopenings: number
+  legalHold: string | null
+  erasedOn: LocalDate | null
+}
+
+export const unregistered: Complaint = {
+  version: 0,
+  registration: null,
+  registeredOn: null,
+  matters: [],
+  officer: null,
+  acknowledgedOn: null,
+  clock: null,
+  contactAttempts: [],
+  consents: [],
+  consultations: [],
+  recommendations: [],
+  improvementLeads: [],
+  related: [],
+  attachments: 0,
+  ended: null,
+  closedOn: null,
+  informed: null,
+  escalations: [],
+  reopenings: 0,
+  legalHold: null,
+  erasedOn: null,
+}
+
+const changing = <T extends { id: string }>(items: T[], id: string, change: (item: T) => Partial<T>): T[] =>
+  items.map(item => (item.id === id ? { ...item, ...change(item) } : item))
+
+const onMatter = (complaint: Complaint, id: MatterId, change: Partial<Matter>): Complaint => ({
+  ...complaint,
+  matters: changing(complaint.matters, id, () => change),
+})
+
+const decided = (on: LocalDate, outcome: Outcome, reasons: string) =>
+  ({ stage: 'DECIDED', outcome, decidedOn: on, reasons }) as const
+
+const undecided = { outcome: null, decidedOn: null, reasons: '', grounds: [], transfer: null, assessment: null } as const
+
+/** The person's own act ends every matter that has no outcome yet. */
+const endedBy = (complaint: Complaint, ended: 'WITHDRAWN' | 'RESOLVED_INFORMALLY', on: LocalDate, reasons: string) => ({
+  ...complaint,
+  ended,
+  matters: complaint.matters.map(matter =>
+    matter.stage === 'DECIDED' ? matter : { ...matter, ...decided(on, ended, reasons) },
+  ),
+})
+
+const clockOf = (complaint: Complaint, change: Partial<Clock>): Complaint =>
+  complaint.clock ? { ...complaint, clock: { ...complaint.clock, ...change } } : complaint
+
+const latestConsent = (consents: Consent[], sector: SectorCode, change: Partial<Consent>): Consent[] => {
+  const index = consents.findLastIndex(consent => consent.sector === sector)
+  return consents.map((consent, at) => (at === index ? { ...consent, ...change } : consent))
+}
+
+function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
+  switch (event.type) {
+    case 'COMPLAINT_REGISTERED': {
+      const { type: _, ...registration } = event
+      const { acknowledgementDueOn, replyDueOn } = event
+      const clock = { acknowledgementDueOn, replyDueOn, suspendedFrom: null, suspensions: [], extensions: [] }
+      return { ...complaint, registration, registeredOn: on, clock }
+    }
+    case 'MATTER_ADDED': {
+      const { type: _, matter: id, ...content } = event
+      const matter: Matter = { id, ...content, ...undecided, stage: 'TO_EXAMINE', withoutFurtherActionCause: null, grounds: [] }
+      return { ...complaint, matters: [...complaint.matters, matter] }
+    }
+    case 'REGISTRATION_CORRECTED': {
+      const { registration, matter } = event
+      const corrected: Complaint = complaint.registration
+        ? { ...complaint, registration: { ...complaint.registration, ...registration } }
+        : complaint
+      const { acknowledgementDueOn, replyDueOn } = registration
+      const clocked = clockOf(corrected, {
+        ...(acknowledgementDueOn && { acknowledgementDueOn }),
+        ...(replyDueOn && { replyDueOn }),
+      })
+      if (!matter) return clocked
+      const { matter: id, ...content } = matter
+      return onMatter(clocked, id, content)
+    }
+    case 'RECEIPT_ACKNOWLEDGED':
+      return { ...complaint, acknowledgedOn: event.sentOn }
+    case 'OFFICER_ASSIGNED':
+      return { ...complaint, officer: event.officer }
+    case 'RESOLVED_INFORMALLY':
+      return endedBy(complaint, 'RESOLVED_INFORMALLY', on, event.agreement)
+    case 'CONTACT_ATTEMPTED': {
+      const { channel, attemptedOn, reached } = event
+      return { ...complaint, contactAttempts: [...complaint.contactAttempts, { channel, attemptedOn, reached }] }
+    }
+    case 'COMPLAINANT_MESSAGE_RECORDED':
+    case 'NOTE_ADDED':
+    case 'IDENTITY_OPENED':
+      return complaint
+    case 'RELATED_COMPLAINT_LINKED':
+      return { ...complaint, related: [...complaint.related, event.related] }
+    case 'DOCUMENT_ATTACHED':
+      return { ...complaint, attachments: complaint.attachments + 1 }
+
+    case 'MATTER_ADMITTED':
+      return onMatter(complaint, event.matter, { stage: 'UNDER_ANALYSIS' })
+    case 'MATTER_DECLARED_INADMISSIBLE':
+      return onMatter(complaint, event.matter, {
+        ...decided(on, 'INADMISSIBLE', event.reasons),
+        grounds: event.grounds,
+      })
+
+    case 'COMPLAINANT_REFERRED':
+      return onMatter(complaint, event.matter, { outcome: 'REFERRED', decidedOn: on })
+    case 'TRANSFER_AUTHORIZATION_REQUESTED':
+      return onMatter(complaint, event.matter, {
+        stage: 'IN_TRANSFER',
+        transfer: { body: event.body, requestedOn: on, answer: null, bodyAccepts: null },
+      })
+    case 'TRANSFER_AUTHORIZATION_RECORDED':
+      return {
+        ...complaint,
+        matters: changing(complaint.matters, event.matter, ({ transfer }) => ({
+          stage: event.answer === 'GRANTED' ? 'IN_TRANSFER' : 'DECIDED',
+          transfer: transfer && { ...transfer, answer: event.answer },
+        })),
+      }
+    case 'CONCERTATION_RECORDED':
+      // A body that declines sends the matter back to admissibility.
+      return event.accepts
+        ? {
+            ...complaint,
+            matters: changing(complaint.matters, event.matter, ({ transfer }) => ({
+              transfer: transfer && { ...transfer, bodyAccepts: true },
+            })),
+          }
+        : onMatter(complaint, event.matter, { ...undecided, grounds: [], stage: 'TO_EXAMINE' })
+    case 'COMPLAINT_TRANSFERRED':
+      return onMatter(complaint, event.matter, { stage: 'DECIDED', outcome: 'TRANSFERRED', decidedOn: on })
+
+    case 'DISCLOSURE_CONSENT_REQUESTED': {
+      const { sectors, purpose, categories, askedOn } = event
+      const pending = { purpose, categories, askedOn, answer: null, answeredOn: null, validUntil: null, withdrawnOn: null }
+      return { ...complaint, consents: [...complaint.consents, ...sectors.map(sector => ({ sector, ...pending }))] }
+    }
+    case 'DISCLOSURE_CONSENT_RECORDED': {
+      const { sector, granted, answeredOn, validUntil } = event
+      const answer = granted ? 'GRANTED' : 'REFUSED'
+      return { ...complaint, consents: latestConsent(complaint.consents, sector, { answer, answeredOn, validUntil }) }
+    }
+    case 'DISCLOSURE_CONSENT_WITHDRAWN': {
+      const { sector, withdrawnOn } = event
+      return { ...complaint, consents: latestConsent(complaint.consents, sector, { withdrawnOn }) }
+    }
+
+    case 'SECTOR_CONSULTED': {
+      const { type: _, consultation: id, ...asked } = event
+      const consultation = { id, ...asked, askedOn: on, reply: null, repliedOn: null, cancelled: false }
+      return { ...complaint, consultations: [...complaint.consultations, consultation] }
+    }
+    case 'SECTOR_REPLIED': {
+      const { reply, repliedOn } = event
+      const consultations = changing(complaint.consultations, event.consultation, () => ({ reply, repliedOn }))
+      return { ...complaint, consultations }
+    }
+    case 'CONSULTATION_CANCELLED': {
+      const consultations = changing(complaint.consultations, event.consultation, () => ({ cancelled: true }))
+      return { ...complaint, consultations }
+    }
+    case 'CLOCK_SUSPENDED':
+      return clockOf(complaint, { suspendedFrom: event.from })
+    case 'CLOCK_RESUMED': {
+      const from = complaint.clock?.suspendedFrom ?? event.to
+      const suspensions = [...(complaint.clock?.suspensions ?? []), { from, to: event.to, reason: event.reason }]
+      return clockOf(complaint, { suspendedFrom: null, suspensions, replyDueOn: event.replyDueOn })
+    }
+    case 'REPLY_DATE_EXTENDED': {
+      const { from, to, reason } = event
+      const extensions = [...(complaint.clock?.extensions ?? []), { from, to, reason }]
+      return clockOf(complaint, { extensions, replyDueOn: to })
+    }
+
+    case 'MERITS_ASSESSED':
+      return onMatter(complaint, event.matter, {
+        ...decided(on, event.finding, event.reasons),
+        assessment: event,
+      })
+    case 'CLOSED_WITHOUT_FURTHER_ACTION':
+      return onMatter(complaint, event.matter, {
+        ...decided(on, 'CLOSED_WITHOUT_FURTHER_ACTION', event.reasons),
+        withoutFurtherActionCause: event.cause,
+      })
+    case 'RECOMMENDATION_FORMULATED': {
+      const { type: _, recommendation: id, ...formulated } = event
+      const recommendation = { id, ...formulated, answer: null, plan: null, implementedOn: null, closedOn: null }
+      return { ...complaint, recommendations: [...complaint.recommendations, recommendation] }
+    }
+    case 'IMPROVEMENT_SUGGESTED': {
+      const { type: _, ...lead } = event
+      return { ...complaint, improvementLeads: [...complaint.improvementLeads, lead] }
+    }
+    case 'COMPLAINT_WITHDRAWN':
+      return endedBy(complaint, 'WITHDRAWN', on, event.note)
+
+    case 'COMPLAINANT_INFORMED':
+      return { ...complaint, closedOn: on, informed: true }
+    case 'IMPOSSIBILITY_TO_INFORM_RECORDED':
+      return { ...complaint, closedOn: on, informed: false }
+
+    case 'RECOMMENDATION_ANSWERED': {
+      const { answer, plan, dueOn } = event
+      const recommendations = changing(complaint.recommendations, event.recommendation, before => ({
+        answer,
+        plan,
+        dueOn: dueOn ?? before.dueOn,
+      }))
+      return { ...complaint, recommendations }
+    }
+    case 'IMPLEMENTATION_RECORDED': {
+      const { implementedOn } = event
+      return { ...complaint, recommendations: changing(complaint.recommendations, event.recommendation, () => ({ implementedOn })) }
+    }
+    case 'RECOMMENDATION_CLOSED':
+      return { ...complaint, recommendations: changing(complaint.recommendations, event.recommendation, () => ({ closedOn: on })) }
+
+    case 'ESCALATED_TO_OMBUDSMAN': {
+      const { type: _, escalation: id, ...escalated } = event
+      const escalation = { id, ...escalated, legalDemand: null, packages: 0, concludedOn: null }
+      return { ...complaint, escalations: [...complaint.escalations, escalation] }
+    }
+    case 'PACKAGE_PREPARED':
+      return {
+        ...complaint,
+        escalations: changing(complaint.escalations, event.escalation, ({ packages }) => ({ packages: packages + 1 })),
+      }
+    case 'OMBUDSMAN_REQUEST_RECORDED':
+      return {
+        ...complaint,
+        escalations: changing(complaint.escalations, event.escalation, ({ legalDemand }) => ({
+          legalDemand: event.legalDemand ?? legalDemand,
+        })),
+      }
+    case 'OMBUDSMAN_CONCLUSION_RECORDED': {
+      const escalations = changing(complaint.escalations, event.escalation, () => ({ concludedOn: event.receivedOn }))
+      return { ...complaint, escalations }
+    }
+
+    case 'COMPLAINT_REOPENED': {
+      // The earlier decision stays in the journal; the matter is examined anew.
+      const matters = complaint.matters.map(matter =>
+        event.matters.includes(matter.id)
+          ? { ...matter, ...undecided, grounds: [], withoutFurtherActionCause: null, stage: 'TO_EXAMINE' as const }
+          : matter,
+      )
+      const reopened = { ...complaint, matters, ended: null, closedOn: null, informed: null }
+      return clockOf({ ...reopened, reopenings: complaint.reopenings + 1 }, { replyDueOn: event.replyDueOn })
+    }
+    case 'IDENTITY_ERASED':
+      return { ...complaint, erasedOn: on }
+    case 'LEGAL_HOLD_PLACED':
+      return { ...complaint, legalHold: event.reference }
+    case 'LEGAL_HOLD_LIFTED':
+      return { ...complaint, legalHold: null }
+  }
+}
+
+/** The dossier after one more line of its journal. */
+export const evolve = (complaint: Complaint, line: Recorded): Complaint => ({
+  ...applied(complaint, line),
+  version: line.seq,
+})
+
+/** The dossier as its journal tells it. */
+export const replay = (lines: Iterable<Recorded>): Complaint => {
+  let complaint = unregistered
+  for (const line of lines) complaint = evolve(complaint, line)
+  return complaint
+}
+
+/** Where the dossier stands, from the stages of its matters. */
+export function phaseOf({ closedOn, matters }: Pick<Complaint, 'closedOn' | 'matters'>): Phase {
+  if (closedOn) return 'CLOSED'
+  const stages = matters.map(({ stage }) => stage)
+  if (stages.includes('TO_EXAMINE')) return 'TO_EXAMINE'
+  if (stages.includes('UNDER_ANALYSIS')) return 'UNDER_ANALYSIS'
+  if (stages.includes('IN_TRANSFER')) return 'IN_TRANSFER'
+  return 'READY_FOR_NOTICE'
+}

@@ -1,0 +1,17 @@
+import type { Complaint } from './complaint.ts'
+import type { RefusalCode } from './tables/refusals.ts'
+import type { Settings } from './tables/settings.ts'
+
+/** True when the person gave a way to reach them. */
+export const hasReplyChannel = ({ registration }: Complaint): boolean => (registration?.replyChannels.length ?? 0) > 0
+
+/** True when no channel was given, or when the recorded attempts since the last contact were all fruitless. */
+export function isUnreachable(complaint: Complaint, { attemptsBeforeUnreachable }: Settings): boolean {
+  if (!hasReplyChannel(complaint)) return true
+  const reachedAt = complaint.contactAttempts.findLastIndex(({ reached }) => reached)
+  return complaint.contactAttempts.length - 1 - reachedAt >= attemptsBeforeUnreachable
+}
+
+/** Bars what can only be told or asked through a channel that the person gave. */
+export const unlessReplyChannel = (complaint: Complaint): RefusalCode | undefined =>
+  hasReplyChannel(complaint) ? undefined : 'NO_REPLY_CHANNEL'

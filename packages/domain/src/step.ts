@@ -1,0 +1,160 @@
+import type { LocalDate } from './calendar/localDate.ts'
+import { isLocalDate } from './calendar/localDate.ts'
+import { type IdentifyingPassage, identifyingPassages, type Recognises } from './confidentiality/identifyingPassages.ts'
+import { type Act, type Actor, permits } from './confidentiality/permits.ts'
+import { concerns } from './confidentiality/concerns.ts'
+import type { Complaint, Matter } from './complaint.ts'
+import type { Event, MatterId } from './events.ts'
+import type { RefusalCode } from './tables/refusals.ts'
+import type { Settings } from './tables/settings.ts'
+
+export type Optional<T> = T | null | undefined
+
+/** The rooms of the process, in the order an officer meets them. */
+export type Room =
+  | 'intake'
+  | 'admissibility'
+  | 'transfer'
+  | 'confidentiality'
+  | 'analysis'
+  | 'decision'
+  | 'result'
+  | 'followUp'
+  | 'ombudsman'
+  | 'retention'
+
+/** Who takes a step, when, and under which settings: a step reads no clock, database or network. */
+export interface Stamp {
+  readonly actor: Actor
+  /** The instant, ISO 8601 in UTC. */
+  readonly at: string
+  /** The day of that instant in the ministry's time zone. */
+  readonly on: LocalDate
+  readonly settings: Settings
+  /** Knows the tokens of this dossier's identity without reading the vault. */
+  readonly recognises?: Recognises | undefined
+  /** Why a passage that looks identifying is kept. */
+  readonly confirmation?: Optional<string>
+}
+
+/** Why a step was not taken: one code of the table of refusals, and the field it is about. */
+export interface Refusal {
+  readonly code: RefusalCode
+  readonly field?: string | undefined
+  readonly passages?: readonly IdentifyingPassage[] | undefined
+}
+
+export type Decision<E extends Event = Event> =
+  | { readonly accepted: true; readonly events: readonly E[] }
+  | { readonly accepted: false; readonly refusal: Refusal }
+
+/** A text that a command would write into the journal, under the name of its field. */
+export interface Written {
+  readonly field: string
+  readonly text: Optional<string>
+}
+
+export interface Step<Command, E extends Event = Event> {
+  /** What the officer does, in words. */
+  readonly title: string
+  readonly room: Room
+  readonly act: Act
+  /** Set when the step is taken on one matter: why that matter bars it. The command then names its `matter`. */
+  barredOn?(matter: Matter, complaint: Complaint): RefusalCode | undefined
+  /** Why the step may not be taken now, whatever is answered. */
+  barred(complaint: Complaint, actor: Actor): RefusalCode | undefined
+  /** The free texts that the command writes, for the detector of identifying passages. */
+  writes?(command: Command): readonly Written[]
+  /** What follows from this answer. */
+  decide(complaint: Complaint, command: Command, stamp: Stamp): Decision<E>
+}
+
+export const accept = <E extends Event>(...events: E[]): Decision<E> => ({ accepted: true, events })
+
+export const refuse = (code: RefusalCode, field?: string): Decision<never> => ({
+  accepted: false,
+  refusal: { code, field },
+})
+
+export const isBlank = (text: Optional<string>): boolean => !text?.trim()
+
+/** What is wrong with the date of an act that has taken place, if anything is. */
+export function misdated(date: Optional<string>, complaint: Complaint, { on }: Stamp): RefusalCode | undefined {
+  if (!isLocalDate(date)) return 'DATE_INVALID'
+  if (date > on) return 'DATE_IN_FUTURE'
+  if (complaint.registration && date < complaint.registration.receivedOn) return 'DATE_BEFORE_RECEIPT'
+  return undefined
+}
+
+/** What is wrong with a date that is still to come, if anything is. */
+export function misplanned(date: Optional<string>, { on }: Stamp): RefusalCode | undefined {
+  if (!isLocalDate(date)) return 'DATE_INVALID'
+  return date < on ? 'DATE_IN_PAST' : undefined
+}
+
+const secretariat: readonly Act[] = ['PREPARE', 'DECIDE']
+
+function barredForActor({ act }: Pick<Step<never>, 'act'>, complaint: Complaint, actor: Actor): RefusalCode | undefined {
+  if (!permits(actor, act)) return 'NOT_PERMITTED'
+  if (act === 'REGISTER') return complaint.version > 0 ? 'ALREADY_REGISTERED' : undefined
+  if (complaint.version === 0) return 'DOSSIER_UNKNOWN'
+  if (!concerns(complaint, actor)) return 'DOSSIER_UNKNOWN'
+  if (act === 'PREPARE' && actor.role === 'OFFICER' && complaint.officer && complaint.officer !== actor.id)
+    return 'ASSIGNED_TO_ANOTHER'
+  if (act === 'DECIDE' && isSubject(complaint, actor)) return 'DECIDER_IS_SUBJECT'
+  return undefined
+}
+
+/** Nobody decides on a complaint of which they or their unit are the subject. */
+const isSubject = ({ matters }: Complaint, { id, sector }: Actor): boolean =>
+  matters.some(matter => matter.concernedStaff.includes(id) || (sector !== null && matter.sector === sector))
+
+/** How a step stands for somebody: open, on which matters, or why it is closed. */
+export interface Standing {
+  readonly refusal: RefusalCode | undefined
+  /** The matters on which the step may be taken; empty for a step on the dossier. */
+  readonly matters: readonly MatterId[]
+}
+
+export function standing<Command, E extends Event>(step: Step<Command, E>, complaint: Complaint, actor: Actor): Standing {
+  const refusal = barredForActor(step, complaint, actor) ?? step.barred(complaint, actor)
+  if (refusal) return { refusal, matters: [] }
+  if (!step.barredOn) return { refusal: undefined, matters: [] }
+  const answers = complaint.matters.map(matter => ({ id: matter.id, refusal: step.barredOn?.(matter, complaint) }))
+  const matters = answers.filter(answer => !answer.refusal).map(({ id }) => id)
+  return { refusal: matters.length > 0 ? undefined : (answers[0]?.refusal ?? 'MATTER_MISSING'), matters }
+}
+
+/** The first text of the command that seems to identify the person and is not confirmed. */
+function identifyingText(written: readonly Written[], { recognises, confirmation }: Stamp): Refusal | undefined {
+  for (const { field, text } of written) {
+    const passages = text ? identifyingPassages(text, recognises) : []
+    // A surname may be an ordinary word, and can be confirmed; contact details and numbers of the person cannot.
+    const certain = passages.filter(({ known, kind }) => known && kind !== 'NAME')
+    if (certain.length > 0) return { code: 'IDENTITY_IN_TEXT', field, passages: certain }
+    if (passages.length > 0 && isBlank(confirmation)) return { code: 'IDENTIFYING_PASSAGE', field, passages }
+  }
+  return undefined
+}
+
+/** Takes a step: the events that follow, or the one refusal that says what is missing. */
+export function take<Command extends object, E extends Event>(
+  step: Step<Command, E>,
+  complaint: Complaint,
+  command: Command,
+  stamp: Stamp,
+): Decision<E> {
+  const refusal = barredForActor(step, complaint, stamp.actor) ?? step.barred(complaint, stamp.actor)
+  if (refusal) return refuse(refusal)
+  if (step.barredOn) {
+    const matter = complaint.matters.find(({ id }) => 'matter' in command && id === command.matter)
+    if (!matter) return refuse('MATTER_UNKNOWN', 'matter')
+    const barred = step.barredOn(matter, complaint)
+    if (barred) return refuse(barred, 'matter')
+  }
+  const decision = step.decide(complaint, command, stamp)
+  if (!decision.accepted) return decision
+  const confirmed = { field: 'confirmation', text: stamp.confirmation }
+  const identifying = identifyingText([...(step.writes?.(command) ?? []), confirmed], stamp)
+  return identifying ? { accepted: false, refusal: identifying } : decision
+}

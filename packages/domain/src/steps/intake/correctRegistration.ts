@@ -1,0 +1,78 @@
+import { addBusinessDays, businessDaysBetween } from '../../calendar/businessDays.ts'
+import { dueDate } from '../../calendar/dueDate.ts'
+import { isLocalDate, type LocalDate } from '../../calendar/localDate.ts'
+import type { MatterContent, MatterId, RegistrationCorrected, Representative, SealedRef } from '../../events.ts'
+import { unlessOpen } from '../../progress.ts'
+import { accept, isBlank, misdated, type Optional, refuse, type Step } from '../../step.ts'
+import type { IntakeChannel, Language, ReplyChannel } from '../../tables/channels.ts'
+import { editionInForce } from '../../tables/editions.ts'
+import { matterFlaw, matterTexts } from './matter.ts'
+
+/** What is left out stays as it was. */
+export interface CorrectRegistration {
+  /** The journal line being corrected: the registration (1), or the line that added the matter. */
+  corrects: number
+  reason: string
+  intakeChannel?: Optional<IntakeChannel>
+  receivedOn?: Optional<LocalDate>
+  anonymous?: Optional<boolean>
+  replyChannels?: Optional<ReplyChannel[]>
+  language?: Optional<Language>
+  representative?: Optional<Representative>
+  factsKnownOn?: Optional<LocalDate>
+  identity?: Optional<SealedRef>
+  matter?: Optional<{ matter: MatterId } & Partial<MatterContent>>
+}
+
+export const correctRegistration: Step<CorrectRegistration, RegistrationCorrected> = {
+  title: 'Corriger l’inscription',
+  room: 'intake',
+  act: 'PREPARE',
+  barred: unlessOpen,
+  writes: ({ reason, matter, representative }) => [
+    { field: 'reason', text: reason },
+    { field: 'representative.authority', text: representative?.authority },
+    ...matterTexts(matter ?? {}, 'matter.'),
+  ],
+
+  decide(complaint, command, stamp) {
+    const { corrects, reason, receivedOn, matter } = command
+    const { registration: before, clock } = complaint
+    if (!before || !clock) return refuse('NOT_REGISTERED')
+    if (isBlank(reason)) return refuse('REASON_MISSING', 'reason')
+    if (corrects < 1 || corrects > complaint.version) return refuse('LINE_UNKNOWN', 'corrects')
+
+    const registration: RegistrationCorrected['registration'] = {}
+    for (const field of ['intakeChannel', 'anonymous', 'language', 'factsKnownOn', 'identity', 'representative', 'replyChannels'] as const)
+      if (command[field] != null) Object.assign(registration, { [field]: command[field] })
+    if (registration.factsKnownOn && !isLocalDate(registration.factsKnownOn)) return refuse('DATE_INVALID', 'factsKnownOn')
+    if (receivedOn != null && receivedOn !== before.receivedOn) {
+      const flaw = misdated(receivedOn, { ...complaint, registration: null }, stamp)
+      if (flaw) return refuse(flaw, 'receivedOn')
+      const { commitments, calendar, editions } = stamp.settings
+      // The days that suspensions and extensions added stay added.
+      const counted = (days: number, from: LocalDate) => dueDate(from, days, calendar)
+      const added = Math.max(0, businessDaysBetween(before.replyDueOn, clock.replyDueOn, calendar))
+      Object.assign(registration, {
+        receivedOn,
+        edition: editionInForce(receivedOn, editions).id,
+        acknowledgementDueOn: counted(commitments.acknowledgementDays, receivedOn),
+        replyDueOn: addBusinessDays(counted(commitments.replyDays, receivedOn), added, calendar),
+      })
+    }
+    const after = { ...before, ...registration }
+    if (!after.anonymous && !after.identity) return refuse('IDENTITY_MISSING', 'identity')
+    if (after.replyChannels.length > 0 && !after.identity) return refuse('CONTACT_MISSING', 'identity')
+    if (after.representative && isBlank(after.representative.authority))
+      return refuse('AUTHORITY_MISSING', 'representative.authority')
+
+    if (matter) {
+      const current = complaint.matters.find(({ id }) => id === matter.matter)
+      if (!current) return refuse('MATTER_UNKNOWN', 'matter.matter')
+      const missing = matterFlaw({ ...current, ...matter })
+      if (missing) return refuse(missing.code, `matter.${missing.field}`)
+    }
+    if (Object.keys(registration).length === 0 && !matter) return refuse('NOTHING_CORRECTED', 'corrects')
+    return accept({ type: 'REGISTRATION_CORRECTED', corrects, reason, registration, matter: matter ?? null })
+  },
+}
