@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { mount } from '../testing/mount.ts'
+import Notice from './Notice.vue'
+
+it.each([
+  ['info', 'status', 'Information'],
+  ['success', 'status', 'Réussite'],
+  ['warning', 'alert', 'Attention'],
+  ['danger', 'alert', 'Erreur'],
+])('le ton « %s » s’annonce comme %s', async (tone, role, word) => {
+  const { find } = await mount(Notice, { tone, title: 'Un message.' })
+  expect(find(`[role=${role}]`)).toHaveTextContent(`${word} : Un message.`)
+})
+
+it('ne s’annonce pas s’il était déjà là', async () => {
+  const { container } = await mount(Notice, { title: 'Un message.', quiet: true })
+  expect(container.querySelector('[role]')).toBeNull()
+})
