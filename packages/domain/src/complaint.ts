@@ -10,9 +10,9 @@ import type {
   MatterContent,
   MatterId,
   MeritsAssessed,
-  Recorded,
   RecommendationFormulated,
   RecommendationId,
+  Recorded,
   SectorConsulted,
 } from './events.ts'
 import type { ReplyChannel } from './tables/channels.ts'
@@ -159,7 +159,14 @@ const onMatter = (complaint: Complaint, id: MatterId, change: Partial<Matter>): 
 const decided = (on: LocalDate, outcome: Outcome, reasons: string) =>
   ({ stage: 'DECIDED', outcome, decidedOn: on, reasons }) as const
 
-const undecided = { outcome: null, decidedOn: null, reasons: '', grounds: [], transfer: null, assessment: null } as const
+const undecided = {
+  outcome: null,
+  decidedOn: null,
+  reasons: '',
+  grounds: [],
+  transfer: null,
+  assessment: null,
+} as const
 
 /** The person's own act ends every matter that has no outcome yet. */
 const endedBy = (complaint: Complaint, ended: 'WITHDRAWN' | 'RESOLVED_INFORMALLY', on: LocalDate, reasons: string) => ({
@@ -188,7 +195,14 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
     }
     case 'MATTER_ADDED': {
       const { type: _, matter: id, ...content } = event
-      const matter: Matter = { id, ...content, ...undecided, stage: 'TO_EXAMINE', withoutFurtherActionCause: null, grounds: [] }
+      const matter: Matter = {
+        id,
+        ...content,
+        ...undecided,
+        stage: 'TO_EXAMINE',
+        withoutFurtherActionCause: null,
+        grounds: [],
+      }
       return { ...complaint, matters: [...complaint.matters, matter] }
     }
     case 'REGISTRATION_CORRECTED': {
@@ -262,7 +276,15 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
 
     case 'DISCLOSURE_CONSENT_REQUESTED': {
       const { sectors, purpose, categories, askedOn } = event
-      const pending = { purpose, categories, askedOn, answer: null, answeredOn: null, validUntil: null, withdrawnOn: null }
+      const pending = {
+        purpose,
+        categories,
+        askedOn,
+        answer: null,
+        answeredOn: null,
+        validUntil: null,
+        withdrawnOn: null,
+      }
       return { ...complaint, consents: [...complaint.consents, ...sectors.map(sector => ({ sector, ...pending }))] }
     }
     case 'DISCLOSURE_CONSENT_RECORDED': {
@@ -340,10 +362,16 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
     }
     case 'IMPLEMENTATION_RECORDED': {
       const { implementedOn } = event
-      return { ...complaint, recommendations: changing(complaint.recommendations, event.recommendation, () => ({ implementedOn })) }
+      return {
+        ...complaint,
+        recommendations: changing(complaint.recommendations, event.recommendation, () => ({ implementedOn })),
+      }
     }
     case 'RECOMMENDATION_CLOSED':
-      return { ...complaint, recommendations: changing(complaint.recommendations, event.recommendation, () => ({ closedOn: on })) }
+      return {
+        ...complaint,
+        recommendations: changing(complaint.recommendations, event.recommendation, () => ({ closedOn: on })),
+      }
 
     case 'ESCALATED_TO_OMBUDSMAN': {
       const { type: _, escalation: id, ...escalated } = event

@@ -1,6 +1,6 @@
 import type { Complaint, Matter } from './complaint.ts'
-import type { RefusalCode } from './tables/refusals.ts'
 import { phaseOf } from './complaint.ts'
+import type { RefusalCode } from './tables/refusals.ts'
 
 /** Bars what can only be done while the dossier is open and the person's own act has not ended it. */
 export const unlessInProgress = ({ closedOn, ended }: Complaint): RefusalCode | undefined =>

@@ -1,9 +1,14 @@
 import type { LocalDate } from './calendar/localDate.ts'
 import { isLocalDate } from './calendar/localDate.ts'
-import { type IdentifyingPassage, identifyingPassages, type Recognises } from './confidentiality/identifyingPassages.ts'
-import { type Act, type Actor, permits } from './confidentiality/permits.ts'
-import { concerns } from './confidentiality/concerns.ts'
 import type { Complaint, Matter } from './complaint.ts'
+import { concerns } from './confidentiality/concerns.ts'
+import {
+  type IdentifyingPassage,
+  identifyingPassages,
+  normaliseToken,
+  type Recognises,
+} from './confidentiality/identifyingPassages.ts'
+import { type Act, type Actor, permits } from './confidentiality/permits.ts'
 import type { Event, MatterId } from './events.ts'
 import type { RefusalCode } from './tables/refusals.ts'
 import type { Settings } from './tables/settings.ts'
@@ -94,7 +99,11 @@ export function misplanned(date: Optional<string>, { on }: Stamp): RefusalCode |
 
 const secretariat: readonly Act[] = ['PREPARE', 'DECIDE']
 
-function barredForActor({ act }: Pick<Step<never>, 'act'>, complaint: Complaint, actor: Actor): RefusalCode | undefined {
+function barredForActor(
+  { act }: Pick<Step<never>, 'act'>,
+  complaint: Complaint,
+  actor: Actor,
+): RefusalCode | undefined {
   if (!permits(actor, act)) return 'NOT_PERMITTED'
   if (act === 'REGISTER') return complaint.version > 0 ? 'ALREADY_REGISTERED' : undefined
   if (complaint.version === 0) return 'DOSSIER_UNKNOWN'
@@ -116,7 +125,11 @@ export interface Standing {
   readonly matters: readonly MatterId[]
 }
 
-export function standing<Command, E extends Event>(step: Step<Command, E>, complaint: Complaint, actor: Actor): Standing {
+export function standing<Command, E extends Event>(
+  step: Step<Command, E>,
+  complaint: Complaint,
+  actor: Actor,
+): Standing {
   const refusal = barredForActor(step, complaint, actor) ?? step.barred(complaint, actor)
   if (refusal) return { refusal, matters: [] }
   if (!step.barredOn) return { refusal: undefined, matters: [] }
@@ -125,10 +138,19 @@ export function standing<Command, E extends Event>(step: Step<Command, E>, compl
   return { refusal: matters.length > 0 ? undefined : (answers[0]?.refusal ?? 'MATTER_MISSING'), matters }
 }
 
+/** The Secretariat's own address and telephone, which every letter prints, identify nobody. */
+const isOwnContact = ({ known, passage }: IdentifyingPassage, { contacts }: Settings): boolean =>
+  !known &&
+  [contacts.email, contacts.telephone, ...contacts.address].some(own =>
+    normaliseToken(own).includes(normaliseToken(passage)),
+  )
+
 /** The first text of the command that seems to identify the person and is not confirmed. */
-function identifyingText(written: readonly Written[], { recognises, confirmation }: Stamp): Refusal | undefined {
+function identifyingText(written: readonly Written[], stamp: Stamp): Refusal | undefined {
+  const { recognises, confirmation, settings } = stamp
   for (const { field, text } of written) {
-    const passages = text ? identifyingPassages(text, recognises) : []
+    const found = text ? identifyingPassages(text, recognises) : []
+    const passages = found.filter(passage => !isOwnContact(passage, settings))
     // A surname may be an ordinary word, and can be confirmed; contact details and numbers of the person cannot.
     const certain = passages.filter(({ known, kind }) => known && kind !== 'NAME')
     if (certain.length > 0) return { code: 'IDENTITY_IN_TEXT', field, passages: certain }
@@ -154,7 +176,7 @@ export function take<Command extends object, E extends Event>(
   }
   const decision = step.decide(complaint, command, stamp)
   if (!decision.accepted) return decision
-  const confirmed = { field: 'confirmation', text: stamp.confirmation }
-  const identifying = identifyingText([...(step.writes?.(command) ?? []), confirmed], stamp)
+  const confirmation = { field: 'confirmation', text: stamp.confirmation }
+  const identifying = identifyingText([...(step.writes?.(command) ?? []), confirmation], stamp)
   return identifying ? { accepted: false, refusal: identifying } : decision
 }

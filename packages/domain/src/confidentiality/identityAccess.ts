@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/localDate.ts'
 import type { Complaint, Consent } from '../complaint.ts'
-import type { RefusalCode } from '../tables/refusals.ts'
 import type { InformationCategory } from '../tables/procedure.ts'
+import type { RefusalCode } from '../tables/refusals.ts'
 import type { Actor, SectorCode } from './permits.ts'
 
 const isLive = ({ answer, withdrawnOn, validUntil }: Consent, on: LocalDate): boolean =>

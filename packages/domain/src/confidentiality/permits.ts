@@ -1,5 +1,5 @@
-import type { RefusalCode } from '../tables/refusals.ts'
 import type { Entry } from '../tables/entry.ts'
+import type { RefusalCode } from '../tables/refusals.ts'
 
 /** The roles of the people who enter the software. */
 export const roles = [

@@ -48,7 +48,11 @@ const refusedConsent = {
 }
 
 /** What every notice of this dossier must say: the result and reasons of each matter, the cause, the recourse. */
-export function requiredSentences({ matters }: Complaint, settings: Settings, language: LetterLanguage): RequiredSentence[] {
+export function requiredSentences(
+  { matters }: Complaint,
+  settings: Settings,
+  language: LetterLanguage,
+): RequiredSentence[] {
   const sentences: RequiredSentence[] = []
   for (const { outcome, reasons, withoutFurtherActionCause } of matters) {
     if (!outcome) continue
@@ -72,16 +76,21 @@ export function noticeRefusal(
   language: LetterLanguage,
 ): RefusalCode | undefined {
   const said = folded(text)
-  return requiredSentences(complaint, settings, language).find(({ sentence }) => !said.includes(folded(sentence)))?.refusal
+  return requiredSentences(complaint, settings, language).find(({ sentence }) => !said.includes(folded(sentence)))
+    ?.refusal
 }
 
 function grounding({ outcome, assessment, grounds, transfer }: Matter): string[] {
   if (outcome === 'FOUNDED' && assessment) {
     const met = assessment.criteria.filter(answer => answer.met)
-    return [`Nous avons retenu : ${met.map(({ criterion }) => labelOf(assessmentCriteria, criterion).toLowerCase()).join(' ; ')}.`]
+    return [
+      `Nous avons retenu : ${met.map(({ criterion }) => labelOf(assessmentCriteria, criterion).toLowerCase()).join(' ; ')}.`,
+    ]
   }
   if (outcome === 'UNFOUNDED' && assessment?.prejudice === 'NONE')
-    return ['Le traitement de votre plainte n’a pas montré de préjudice pour vous ou pour un groupe dont vous faites partie.']
+    return [
+      'Le traitement de votre plainte n’a pas montré de préjudice pour vous ou pour un groupe dont vous faites partie.',
+    ]
   if (outcome === 'TRANSFERRED' && transfer) return [`L’organisme qui s’en charge : ${bodyLabel(transfer.body)}.`]
   if (outcome === 'INADMISSIBLE' || outcome === 'REFERRED') {
     const bodies = grounds.flatMap(ground => ground.bodies ?? [])

@@ -43,9 +43,18 @@ export const correctRegistration: Step<CorrectRegistration, RegistrationCorrecte
     if (corrects < 1 || corrects > complaint.version) return refuse('LINE_UNKNOWN', 'corrects')
 
     const registration: RegistrationCorrected['registration'] = {}
-    for (const field of ['intakeChannel', 'anonymous', 'language', 'factsKnownOn', 'identity', 'representative', 'replyChannels'] as const)
+    for (const field of [
+      'intakeChannel',
+      'anonymous',
+      'language',
+      'factsKnownOn',
+      'identity',
+      'representative',
+      'replyChannels',
+    ] as const)
       if (command[field] != null) Object.assign(registration, { [field]: command[field] })
-    if (registration.factsKnownOn && !isLocalDate(registration.factsKnownOn)) return refuse('DATE_INVALID', 'factsKnownOn')
+    if (registration.factsKnownOn && !isLocalDate(registration.factsKnownOn))
+      return refuse('DATE_INVALID', 'factsKnownOn')
     if (receivedOn != null && receivedOn !== before.receivedOn) {
       const flaw = misdated(receivedOn, { ...complaint, registration: null }, stamp)
       if (flaw) return refuse(flaw, 'receivedOn')

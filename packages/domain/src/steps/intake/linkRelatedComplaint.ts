@@ -18,7 +18,8 @@ export const linkRelatedComplaint: Step<LinkRelatedComplaint, RelatedComplaintLi
   writes: ({ reason }) => [{ field: 'reason', text: reason }],
 
   decide(complaint, { relatedFileNumber, related, relation, reason }) {
-    if (relatedFileNumber.trim() === complaint.registration?.fileNumber) return refuse('RELATED_TO_ITSELF', 'relatedFileNumber')
+    if (relatedFileNumber.trim() === complaint.registration?.fileNumber)
+      return refuse('RELATED_TO_ITSELF', 'relatedFileNumber')
     if (!related) return refuse('RELATED_UNKNOWN', 'relatedFileNumber')
     if (complaint.related.includes(related)) return refuse('ALREADY_RELATED', 'relatedFileNumber')
     if (isBlank(reason)) return refuse('REASON_MISSING', 'reason')

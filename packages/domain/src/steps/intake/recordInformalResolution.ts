@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../calendar/localDate.ts'
+import { phaseOf } from '../../complaint.ts'
 import type { SectorCode } from '../../confidentiality/permits.ts'
 import type { ResolvedInformally } from '../../events.ts'
-import { phaseOf } from '../../complaint.ts'
 import { unlessInProgress } from '../../progress.ts'
 import { accept, isBlank, misdated, refuse, type Step } from '../../step.ts'
 
@@ -16,8 +16,7 @@ export const recordInformalResolution: Step<RecordInformalResolution, ResolvedIn
   title: 'Consigner une résolution informelle',
   room: 'intake',
   act: 'PREPARE',
-  barred: complaint =>
-    unlessInProgress(complaint) ?? (phaseOf(complaint) === 'READY_FOR_NOTICE' ? 'ENDED' : undefined),
+  barred: complaint => unlessInProgress(complaint) ?? (phaseOf(complaint) === 'READY_FOR_NOTICE' ? 'ENDED' : undefined),
   writes: ({ agreement }) => [{ field: 'agreement', text: agreement }],
 
   decide(complaint, { sector, agreement, agreedOn }, stamp) {

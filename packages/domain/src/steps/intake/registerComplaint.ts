@@ -49,7 +49,8 @@ export const registerComplaint: Step<RegisterComplaint, ComplaintRegistered | Ma
     const identity = command.identity || null
     if (!anonymous && !identity) return refuse('IDENTITY_MISSING', 'identity')
     if (replyChannels.length > 0 && !identity) return refuse('CONTACT_MISSING', 'identity')
-    if (representative && isBlank(representative.authority)) return refuse('AUTHORITY_MISSING', 'representative.authority')
+    if (representative && isBlank(representative.authority))
+      return refuse('AUTHORITY_MISSING', 'representative.authority')
     if (isBlank(words)) return refuse('WORDS_MISSING', 'words')
     if (matters.length === 0) return refuse('MATTER_MISSING', 'matters')
     for (const [at, matter] of matters.entries()) {

@@ -1,0 +1,38 @@
+import { nextBusinessDay } from '../../calendar/businessDays.ts'
+import { isLocalDate, type LocalDate } from '../../calendar/localDate.ts'
+import type { ReplyDateExtended } from '../../events.ts'
+import { unlessOpen } from '../../progress.ts'
+import { hasReplyChannel } from '../../reachability.ts'
+import { accept, isBlank, type Optional, refuse, type Step } from '../../step.ts'
+import type { ReplyChannel } from '../../tables/channels.ts'
+
+export interface ExtendReplyDate {
+  /** The new date; one that falls on a holiday moves to the next business day. */
+  to: LocalDate
+  reason: string
+  channel?: Optional<ReplyChannel>
+  /** The written notice that tells the person the new date and why. */
+  notice: string
+}
+
+export const extendReplyDate: Step<ExtendReplyDate, ReplyDateExtended> = {
+  title: 'Reporter la date de réponse',
+  room: 'analysis',
+  act: 'DECIDE',
+  barred: unlessOpen,
+  writes: ({ reason, notice }) => [
+    { field: 'reason', text: reason },
+    { field: 'notice', text: notice },
+  ],
+
+  decide(complaint, { to, reason, channel, notice }, { settings }) {
+    const from = complaint.clock?.replyDueOn
+    if (!from) return refuse('NOT_REGISTERED')
+    if (!isLocalDate(to)) return refuse('DATE_INVALID', 'to')
+    const moved = nextBusinessDay(to, settings.calendar)
+    if (moved <= from) return refuse('DATE_NOT_LATER', 'to')
+    if (isBlank(reason)) return refuse('REASON_MISSING', 'reason')
+    if (hasReplyChannel(complaint) && (!channel || isBlank(notice))) return refuse('NOTICE_MISSING', 'notice')
+    return accept({ type: 'REPLY_DATE_EXTENDED', from, to: moved, reason, channel: channel ?? null, notice })
+  },
+}

@@ -1,0 +1,28 @@
+import type { IdentityErased } from '../../events.ts'
+import { unlessClosed } from '../../progress.ts'
+import { accept, isBlank, refuse, type Step } from '../../step.ts'
+
+export interface EraseIdentity {
+  /** The line of the retention schedule that is applied. */
+  schedule: string
+  reason: string
+}
+
+/** Cannot be undone: the vault's keys of this dossier are destroyed with it. */
+export const eraseIdentity: Step<EraseIdentity, IdentityErased> = {
+  title: 'Effacer l’identité',
+  room: 'retention',
+  act: 'DECIDE',
+  barred: complaint =>
+    unlessClosed(complaint) ?? (complaint.erasedOn ? 'ERASED' : complaint.legalHold ? 'LEGAL_HOLD' : undefined),
+  writes: ({ schedule, reason }) => [
+    { field: 'schedule', text: schedule },
+    { field: 'reason', text: reason },
+  ],
+
+  decide(_, { schedule, reason }) {
+    if (isBlank(schedule)) return refuse('SCHEDULE_MISSING', 'schedule')
+    if (isBlank(reason)) return refuse('REASON_MISSING', 'reason')
+    return accept({ type: 'IDENTITY_ERASED', schedule, reason })
+  },
+}

@@ -1,0 +1,29 @@
+import type { MatterId, TransferAuthorizationRequested } from '../../events.ts'
+import { unlessOpen, unlessOutsideResponsibility } from '../../progress.ts'
+import { unlessReplyChannel } from '../../reachability.ts'
+import { accept, isBlank, refuse, type Step } from '../../step.ts'
+import type { ReplyChannel } from '../../tables/channels.ts'
+import { type BodyReference, lacksName } from '../../tables/referrals.ts'
+
+export interface RequestTransferAuthorization {
+  matter: MatterId
+  body: BodyReference
+  channel: ReplyChannel
+  /** What was explained: what would be sent, to whom, why, and that the person may refuse. */
+  explained: string
+}
+
+export const requestTransferAuthorization: Step<RequestTransferAuthorization, TransferAuthorizationRequested> = {
+  title: 'Demander l’autorisation de transférer',
+  room: 'transfer',
+  act: 'DECIDE',
+  barred: complaint => unlessOpen(complaint) ?? unlessReplyChannel(complaint),
+  barredOn: unlessOutsideResponsibility,
+  writes: ({ explained }) => [{ field: 'explained', text: explained }],
+
+  decide(_, { matter, body, channel, explained }) {
+    if (lacksName(body)) return refuse('BODY_NAME_MISSING', 'body')
+    if (isBlank(explained)) return refuse('EXPLANATION_MISSING', 'explained')
+    return accept({ type: 'TRANSFER_AUTHORIZATION_REQUESTED', matter, body, channel, explained })
+  },
+}

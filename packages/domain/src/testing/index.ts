@@ -1,0 +1,4 @@
+/** The second door: what the trials of the process are made of. */
+export * from './given.ts'
+export * from './histories.ts'
+export * from './people.ts'
