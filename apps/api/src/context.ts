@@ -1,14 +1,57 @@
+import type { Actor, Event, Step } from '@bienfonde/domain'
+import { GraphQLError } from 'graphql'
 import type { SessionCookie } from './access/cookie.ts'
 import type { SignedIn } from './access/session.ts'
 import type { Database } from './database/Database.ts'
+import { type CommandFor, type ForVault, perform } from './journal/perform.ts'
+import type { DossierRef } from './schema/DossierRef.ts'
+import type { StepRefused, StepTaken } from './schema/StepOutcome.ts'
 import type { MasterKey } from './vault/keys.ts'
 
-/** What a question or a step can lean on while it is answered. */
-export interface Context {
+/** Performs a step as the person who asks. */
+export type Perform = <Command extends object, E extends Event>(
+  step: Step<Command, E>,
+  dossier: DossierRef,
+  command: CommandFor<Command>,
+  forVault?: ForVault,
+) => Promise<StepTaken | StepRefused>
+
+/** What the door knows when a request comes in. */
+export interface Visit {
   signedIn: SignedIn | undefined
   database: Database
   master: MasterKey
   cookie: SessionCookie
   /** The network address of whoever asks. */
   address: string
+  now: () => Date
+}
+
+/** What a question or a step can lean on while it is answered. */
+export class Context {
+  readonly signedIn: SignedIn | undefined
+  readonly database: Database
+  readonly master: MasterKey
+  readonly cookie: SessionCookie
+  readonly address: string
+  readonly now: () => Date
+
+  constructor({ signedIn, database, master, cookie, address, now }: Visit) {
+    this.signedIn = signedIn
+    this.database = database
+    this.master = master
+    this.cookie = cookie
+    this.address = address
+    this.now = now
+  }
+
+  /** The person who asks; whoever has not signed in is refused here. */
+  get actor(): Actor {
+    if (!this.signedIn) throw new GraphQLError('no session', { extensions: { code: 'UNAUTHENTICATED' } })
+    const { id, role, sector } = this.signedIn
+    return { id, role, sector }
+  }
+
+  readonly perform: Perform = async (step, dossier, command, forVault) =>
+    perform(this, step, dossier, command, forVault)
 }

@@ -14,7 +14,7 @@ import { type Logger, pino } from 'pino'
 import { sessionCookie } from './access/cookie.ts'
 import { signedInBy } from './access/session.ts'
 import { receiveDocuments } from './attachments/receive.ts'
-import type { Context } from './context.ts'
+import { Context } from './context.ts'
 import type { Database } from './database/Database.ts'
 import { errorFormatter, failureForLog, unexpected } from './http/formatError.ts'
 import { costLimit, faithfulText, limits, plainJsonStatus, shapeRule } from './http/limits.ts'
@@ -35,11 +35,21 @@ export interface ServerOptions {
   portal?: string | undefined
   requestsPerMinute?: number
   log?: Logger
+  /** The clock: the server's own, unless a test sets it. */
+  now?: () => Date
 }
 
 /** The application behind one port: the contract on /graphql, the portal everywhere else. */
 export async function makeServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { database, master, publicUrl, portal, requestsPerMinute = 3_000, log = pino({ level: 'warn' }) } = options
+  const {
+    database,
+    master,
+    publicUrl,
+    portal,
+    requestsPerMinute = 3_000,
+    now = () => new Date(),
+    log = pino({ level: 'warn' }),
+  } = options
   const secure = publicUrl?.startsWith('https:') ?? false
   const server: FastifyInstance = Fastify({
     bodyLimit: limits.bodyBytes,
@@ -81,13 +91,8 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
       method: ['GET', 'POST'],
       context: async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
         const held = sessionCookie(request, reply, secure)
-        return {
-          signedIn: await signedInBy(database.ask, held.value),
-          database,
-          master,
-          cookie: held,
-          address: request.ip,
-        }
+        const signedIn = await signedInBy(database.ask, held.value)
+        return new Context({ signedIn, database, master, cookie: held, address: request.ip, now })
       },
     })
   })

@@ -1,4 +1,6 @@
+import type { Role } from '@bienfonde/domain'
 import { Field, ID, ObjectType } from 'type-graphql'
+import { RoleCode } from '../schema/codes.ts'
 import type { SignedIn } from './session.ts'
 
 @ObjectType({ description: 'La personne dont la session est ouverte.' })
@@ -12,8 +14,8 @@ export class Me {
   @Field(() => String, { description: 'Adresse de courriel du compte.' })
   email!: string
 
-  @Field(() => String, { description: 'Rôle, qui décide de ce que la personne peut faire.' })
-  role!: string
+  @Field(() => RoleCode, { description: 'Rôle, qui décide de ce que la personne peut faire.' })
+  role!: Role
 
   @Field(() => String, { nullable: true, description: 'Code du secteur de la personne, si elle en représente un.' })
   sector!: string | null

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { Role } from '@bienfonde/domain'
 import { type Ask, statement } from '../database/statement.ts'
 
 /** The person behind a request, as the staff register knows them at that moment. */
@@ -6,7 +7,7 @@ export interface SignedIn {
   id: string
   name: string
   email: string
-  role: string
+  role: Role
   sector: string | null
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { application } from '../testing/application.ts'
 import { largestDocument } from './receive.ts'
-import { takeUpload, unpacked } from './upload.ts'
+import { takeUpload, unpacked, uploadFacts } from './upload.ts'
 
 describe('un document reçu', () => {
   let app: Awaited<ReturnType<typeof application>>
@@ -37,6 +37,9 @@ describe('un document reçu', () => {
       `select position('Contenu'::bytea in sealed) + position('.txt'::bytea in sealed) as seen from upload`,
     )
     expect(rows).toEqual([{ seen: 0 }])
+    const facts = { mediaType: 'text/plain', bytes: sent.size, sha256: sent.sha256 }
+    expect(await uploadFacts(app.database.ask, app.master, officer, sent.id)).toEqual(facts)
+    expect(await uploadFacts(app.database.ask, app.master, 'autre', sent.id)).toBeUndefined()
     expect(await take(sent.id, 'autre')).toBeUndefined()
     const deposit = await take(sent.id)
     expect(deposit?.ref).toBe(sent.id)

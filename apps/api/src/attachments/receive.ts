@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { permits } from '@bienfonde/domain'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import { sessionCookie } from '../access/cookie.ts'
@@ -10,7 +11,6 @@ import { keepUpload } from './upload.ts'
 /** The largest document that is received, in bytes. */
 export const largestDocument = 10_000_000
 
-const receivers = ['OFFICER', 'RESPONSIBLE_OFFICER']
 const refusal = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] })
 
 /** `POST /files`: one document, kept sealed until a step attaches it to a dossier. */
@@ -22,7 +22,7 @@ export async function receiveDocuments(
   server.post('/files', { bodyLimit: largestDocument + 10_000 }, async (request, reply) => {
     const person = await signedInBy(database.ask, sessionCookie(request, reply, secure).value)
     if (!person) return reply.code(401).send(refusal('UNAUTHENTICATED', 'Ouvrez une session pour continuer.'))
-    if (!receivers.includes(person.role)) {
+    if (!permits(person, 'RECEIVE')) {
       return reply.code(403).send(refusal('FORBIDDEN', 'Votre rôle ne donne pas accès à ceci.'))
     }
     const file = await request.file()

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { type Ask, statement } from '../database/statement.ts'
 import type { Deposit } from '../vault/deposit.ts'
 import type { MasterKey } from '../vault/keys.ts'
@@ -15,6 +15,7 @@ const add = statement(
   `with old as (delete from upload where created_at < now() - interval '1 day')
    insert into upload (id, actor_id, sealed) values ($1, $2, $3)`,
 )
+const find = statement('upload_find', 'select sealed from upload where id = $1 and actor_id = $2')
 const take = statement('upload_take', 'delete from upload where id = $1 and actor_id = $2 returning sealed')
 const place = (id: string) => `upload|sealed|${id}`
 
@@ -23,6 +24,26 @@ export async function keepUpload(ask: Ask, master: MasterKey, actor: string, doc
   const id = randomUUID()
   await ask(add, [id, actor, master.wrap(packed(document), place(id))])
   return id
+}
+
+/** What a step says of a document that waits for it. */
+export interface UploadFacts {
+  mediaType: string
+  bytes: number
+  sha256: string
+}
+
+/** Describes a document that waits, for whoever sent it. */
+export async function uploadFacts(
+  ask: Ask,
+  master: MasterKey,
+  actor: string,
+  id: string,
+): Promise<UploadFacts | undefined> {
+  const [row] = await ask<{ sealed: Buffer }>(find, [id, actor])
+  if (!row) return undefined
+  const { mediaType, content } = unpacked(master.unwrap(row.sealed, place(id)))
+  return { mediaType, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') }
 }
 
 /** Moves a document from waiting to the deposits of a step, inside the step's transaction; only for who sent it. */

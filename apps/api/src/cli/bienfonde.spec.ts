@@ -91,11 +91,14 @@ describe('la commande bienfonde', () => {
     renameSync(`${key}.ailleurs`, key)
   })
 
-  it('vérifie le journal pendant que l’application est en marche', async () => {
+  it('vérifie le journal et refait les tableaux pendant que l’application est en marche', async () => {
     const running = await started()
     const verification = launch(['verify'])
     expect(await verification.ended).toBe(0)
     expect(verification.said()).toMatch(/0 ruptures/)
+    const remade = launch(['rebuild'])
+    expect(await remade.ended).toBe(0)
+    expect(remade.said()).toContain('Les tableaux de lecture sont refaits : 0 dossiers.')
     expect(await lives(running.address)).toBe(200)
     await stopped(running, 'SIGINT')
   })

@@ -1,3 +1,4 @@
+import 'reflect-metadata'
 import { parseArgs } from 'node:util'
 import { StartupRefusal } from '../startupRefusal.ts'
 import { help } from './help.ts'
@@ -6,6 +7,7 @@ import { help } from './help.ts'
 const commands: Record<string, () => Promise<number>> = {
   start: async () => (await import('./start.ts')).start(),
   seed: async () => (await import('./operations.ts')).seed(),
+  rebuild: async () => (await import('./operations.ts')).rebuild(),
   verify: async () => (await import('./operations.ts')).verify(),
   migrate: async () => (await import('./operations.ts')).migrate(),
   help: async () => {

@@ -1,6 +1,7 @@
 import { type Application, openApplication } from '../application.ts'
 import { seedDemonstration } from '../demonstration/seed.ts'
 import { verify as verifyJournal } from '../journal/verify.ts'
+import { rebuild as rebuildAll } from '../readModels/rebuild.ts'
 import { readSettings } from '../settings.ts'
 
 async function withApplication(work: (application: Application) => Promise<number>): Promise<number> {
@@ -19,6 +20,7 @@ export const migrate = () =>
     return 0
   })
 
+/** Adds the demonstration. */
 export const seed = () =>
   withApplication(async application => {
     await seedDemonstration(application)
@@ -26,6 +28,14 @@ export const seed = () =>
     return 0
   })
 
+/** Remakes the read models from the journal. */
+export const rebuild = () =>
+  withApplication(async ({ database }) => {
+    console.log(`Les tableaux de lecture sont refaits : ${await rebuildAll(database)} dossiers.`)
+    return 0
+  })
+
+/** Recomputes the chain of the journal; the seal is to be noted somewhere else. */
 export const verify = () =>
   withApplication(async ({ database }) => {
     const { dossiers, lines, breaks, seal } = await verifyJournal(database)

@@ -1,4 +1,3 @@
-import 'reflect-metadata'
 import { DataSource } from 'typeorm'
 import { Sector } from '../access/Sector.ts'
 import { Staff } from '../access/Staff.ts'

@@ -17,15 +17,16 @@ export interface Stamp {
   confirmation: string | null
 }
 
+const takeNumber = statement(
+  'file_number_take',
+  `insert into file_number (year, last) values ($1, 1)
+   on conflict (year) do update set last = file_number.last + 1
+   returning year || '-' || lpad(last::text, 6, '0') as file_number`,
+)
 const addHead = statement(
   'dossier_add',
-  `with number as (
-     insert into file_number (year, last) values ($2, 1)
-     on conflict (year) do update set last = file_number.last + 1 returning last
-   )
-   insert into dossier (id, file_number, version, head_hash, created_at)
-   select $1, $2::int || '-' || lpad(last::text, 6, '0'), $3, $4, $5 from number
-   on conflict (id) do nothing returning file_number`,
+  `insert into dossier (id, file_number, version, head_hash, created_at) values ($1, $2, $3, $4, $5)
+   on conflict (id) do nothing returning id`,
 )
 const addLines = statement(
   'journal_add',
@@ -59,8 +60,14 @@ function chain(head: Head, events: readonly { type: string }[], { actor, role, a
   })
 }
 
+/** The head of a dossier that is being registered, under the year's next number; what is rolled back leaves no gap. */
+export async function newHead(ask: Ask, dossier: string, at: Date): Promise<Head> {
+  const [row] = await ask<{ file_number: string }>(takeNumber, [yearOf(at)])
+  return { dossier, fileNumber: row?.file_number ?? '', version: 0, hash: beginning }
+}
+
 /**
- * Adds events to a dossier whose head is locked, or begins a dossier (version 0) under the next file number of the year.
+ * Adds events to a dossier whose head is locked, or begins the dossier when its version is 0.
  * Gives the new head, or nothing when someone else began the same dossier meanwhile.
  */
 export async function append(
@@ -72,17 +79,9 @@ export async function append(
   const lines = chain(head, events, stamp)
   const version = head.version + lines.length
   const hash = lines.at(-1)?.hash ?? head.hash
-  let { fileNumber } = head
   if (head.version === 0) {
-    const [added] = await ask<{ file_number: string }>(addHead, [
-      head.dossier,
-      yearOf(stamp.at),
-      version,
-      hash,
-      stamp.at,
-    ])
-    if (!added) return undefined
-    fileNumber = added.file_number
+    const begun = await ask(addHead, [head.dossier, head.fileNumber, version, hash, stamp.at])
+    if (begun.length === 0) return undefined
   } else {
     await ask(moveHead, [head.dossier, version, hash])
   }
@@ -98,11 +97,8 @@ export async function append(
     stamp.confirmation,
     lines.map(({ previousHash }) => previousHash),
   ])
-  return { dossier: head.dossier, fileNumber, version, hash }
+  return { ...head, version, hash }
 }
-
-/** The head of a dossier that does not exist yet. */
-export const newHead = (dossier: string): Head => ({ dossier, fileNumber: '', version: 0, hash: beginning })
 
 const year = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto', year: 'numeric' })
 const yearOf = (at: Date) => Number(year.format(at))

@@ -28,7 +28,7 @@ describe('la vérification du journal', () => {
       note: `Note ${n + 1} : été à 4,50 $`,
     }))
     return fresh.database.transaction(async ask => {
-      const head = await append(ask, newHead(id), events.slice(0, 1), stamp)
+      const head = await append(ask, await newHead(ask, id, at), events.slice(0, 1), stamp)
       return (head && (await append(ask, head, events.slice(1), stamp)))?.fileNumber ?? ''
     })
   }

@@ -1,3 +1,4 @@
+import { type Refusal, refusals } from '@bienfonde/domain'
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql'
 
 @ObjectType({ description: 'L’étape est faite et inscrite au journal.' })
@@ -13,6 +14,16 @@ export class StepTaken {
 
   @Field(() => [Int], { description: 'Numéros des lignes que l’étape a écrites au journal.' })
   lines!: number[]
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Après l’ouverture d’une identité : à présenter dans la minute, une seule fois, pour la lire.',
+  })
+  opening!: string | null
+
+  static of({ id, fileNumber, version, lines, opening }: StepTaken): StepTaken {
+    return Object.assign(new StepTaken(), { id, fileNumber, version, lines, opening })
+  }
 }
 
 @ObjectType({ description: 'Un passage d’un texte, par ses positions.' })
@@ -25,6 +36,9 @@ export class Passage {
 
   @Field(() => String, { description: 'Ce que le passage paraît être.' })
   kind!: string
+
+  @Field(() => Boolean, { description: 'Vrai si le coffre du dossier connaît ce passage.' })
+  known!: boolean
 }
 
 @ObjectType({ description: 'L’étape est refusée ; rien n’est écrit.' })
@@ -40,6 +54,10 @@ export class StepRefused {
 
   @Field(() => [Passage], { description: 'Passages que le refus concerne.' })
   passages!: Passage[]
+
+  static of({ code, field, passages = [] }: Refusal): StepRefused {
+    return Object.assign(new StepRefused(), { code, message: refusals[code], field: field ?? null, passages })
+  }
 }
 
 export const StepOutcome = createUnionType({

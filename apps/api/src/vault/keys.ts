@@ -48,10 +48,19 @@ const addKey = statement('vault_key_add', 'insert into vault_key (dossier_id, wr
 const place = (dossier: string, epoch: number) => `vault_key|wrapped_key|${dossier}|${epoch}`
 const firstEpoch = 1
 
+/** The key of a dossier as the database keeps it. */
+export interface WrappedKey {
+  wrapped_key: Buffer
+  epoch: number
+}
+
+export const openDossierKey = (master: MasterKey, dossier: string, { wrapped_key, epoch }: WrappedKey): DossierKey =>
+  keysFrom(master.unwrap(wrapped_key, place(dossier, epoch)), dossier)
+
 /** The key of a dossier, or nothing when it never had one or when it was destroyed. */
 export async function dossierKey(ask: Ask, master: MasterKey, dossier: string): Promise<DossierKey | undefined> {
-  const [row] = await ask<{ wrapped_key: Buffer; epoch: number }>(findKey, [dossier])
-  return row && keysFrom(master.unwrap(row.wrapped_key, place(dossier, row.epoch)), dossier)
+  const [row] = await ask<WrappedKey>(findKey, [dossier])
+  return row && openDossierKey(master, dossier, row)
 }
 
 /** Makes the key of a dossier that has none. */

@@ -1,0 +1,17 @@
+import type { Complaint } from '@bienfonde/domain'
+import type { Ask } from '../database/statement.ts'
+
+/** A dossier as its journal tells it, with what a read model may need beside. */
+export interface ReplayedDossier {
+  id: string
+  fileNumber: string
+  complaint: Complaint
+}
+
+/** Rows that hold what a page shows: a pure function of the replayed dossier, remade at will. */
+export interface ReadModel {
+  /** The table that `rebuild` empties first. */
+  table: string
+  /** Writes the rows of these dossiers in place of those they had; one statement for all of them. */
+  write(ask: Ask, dossiers: ReplayedDossier[]): Promise<void>
+}

@@ -1,0 +1,39 @@
+import { replay } from '@bienfonde/domain'
+import type { Database } from '../database/Database.ts'
+import { statement } from '../database/statement.ts'
+import { journalsOf } from '../journal/recorded.ts'
+import { readModels } from './index.ts'
+import type { ReadModel } from './ReadModel.ts'
+
+// Steps wait while the rows are remade; readers go on seeing the rows as they were.
+const hold = statement('rebuild_hold', 'lock table dossier in share mode')
+const nextDossiers = statement(
+  'rebuild_dossiers',
+  'select id, file_number from dossier where id > $1 order by id limit 500',
+)
+
+/** Remakes every read model from the journal, in one transaction; gives the number of dossiers replayed. */
+export const rebuild = (database: Database, models: ReadModel[] = readModels) =>
+  database.transaction(async ask => {
+    await ask(hold)
+    for (const { table } of models) await ask(statement(`rebuild_empty_${table}`, `delete from ${table}`))
+    let count = 0
+    let after = '00000000-0000-0000-0000-000000000000'
+    for (;;) {
+      const heads = await ask<{ id: string; file_number: string }>(nextDossiers, [after])
+      const last = heads.at(-1)
+      if (!last) return count
+      after = last.id
+      const journals = await journalsOf(
+        ask,
+        heads.map(({ id }) => id),
+      )
+      const dossiers = heads.map(({ id, file_number }) => ({
+        id,
+        fileNumber: file_number,
+        complaint: replay(journals.get(id) ?? []),
+      }))
+      for (const model of models) await model.write(ask, dossiers)
+      count += dossiers.length
+    }
+  })
