@@ -46,15 +46,20 @@ const atPath = / at "([\w.[\]]+)"; /
 const variable = /^Variable "\$(\w+)"/
 const absent =
   /^Variable "\$(\w+)" of (?:required|non-null) type|; Field "(\w+)" of required type .* was not provided\.$/
+/** A scalar of ours says in French what is wrong; no other end of graphql's sentence is repeated. */
+const ownSentence = /; (Cette date n’est pas valide\.|Ce moment n’est pas valide\.)$/
 const unknown = /; Field "(\w+)" is not defined by type/
+
+/** A field is named as the form knows it: by its path inside the step's input. */
+export const inForm = (path: string): string => path.replace(/^input\./, '')
 
 /** The field of a value that the schema refuses, taken from graphql's sentence; the value in it is left out. */
 export function coercionError(message: string): FieldError {
   const argument = variable.exec(message)?.[1] ?? ''
   const place = atPath.exec(message)?.[1] ?? argument
   const lacking = absent.exec(message)
-  if (lacking) return { field: lacking[2] ? `${place}.${lacking[2]}` : place, message: missing }
+  if (lacking) return { field: inForm(lacking[2] ? `${place}.${lacking[2]}` : place), message: missing }
   const stranger = unknown.exec(message)?.[1]
-  if (stranger) return { field: `${place}.${stranger}`, message: 'Ce renseignement n’est pas attendu.' }
-  return { field: place, message: notAccepted }
+  if (stranger) return { field: inForm(`${place}.${stranger}`), message: 'Ce renseignement n’est pas attendu.' }
+  return { field: inForm(place), message: ownSentence.exec(message)?.[1] ?? notAccepted }
 }

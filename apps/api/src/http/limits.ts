@@ -9,7 +9,7 @@ import {
 } from 'graphql'
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity'
 import type { Context } from '../context.ts'
-import { type FieldError, notAccepted } from './fieldSentences.ts'
+import { type FieldError, inForm, notAccepted } from './fieldSentences.ts'
 
 /** How much one request may ask. */
 export const limits = {
@@ -85,7 +85,7 @@ export const costLimit: ApolloServerPlugin<Context> = {
 const unkeepable = (value: string) => value.includes('\u0000') || !value.isWellFormed()
 
 function unkeepableFields(value: unknown, path: string): FieldError[] {
-  if (typeof value === 'string') return unkeepable(value) ? [{ field: path, message: notAccepted }] : []
+  if (typeof value === 'string') return unkeepable(value) ? [{ field: inForm(path), message: notAccepted }] : []
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, inner]) => unkeepableFields(inner, path ? `${path}.${name}` : name))
 }

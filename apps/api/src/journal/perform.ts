@@ -152,7 +152,7 @@ async function performWithin<Command extends object, E extends Event>(
 }
 
 const keyReused = () => {
-  const fields = [{ field: 'dossier.idempotencyKey', message: 'Cette clé a déjà servi pour un autre dossier.' }]
+  const fields = [{ field: 'idempotencyKey', message: 'Cette clé a déjà servi pour un autre dossier.' }]
   return new GraphQLError('key', { extensions: { code: 'BAD_USER_INPUT', fields } })
 }
 

@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { lexicographicSortSchema, printSchema } from 'graphql'
 import { makeSchema } from '../schema.ts'
@@ -10,7 +10,7 @@ const contract = `${printSchema(lexicographicSortSchema(await makeSchema()))}\n`
 
 if (!process.argv.includes('--check')) {
   writeFileSync(file, contract)
-} else if (readFileSync(file, 'utf8') !== contract) {
+} else if (!existsSync(file) || readFileSync(file, 'utf8') !== contract) {
   process.stderr.write('Le contrat publié ne correspond plus au code : lancez « pnpm contract:write ».\n')
   process.exitCode = 1
 }
