@@ -40,22 +40,27 @@ describe('la base de données embarquée', () => {
     await first.stop()
   })
 
-  it('redémarre après la mort brutale de l’application', async () => {
+  it.each([
+    ['quand le système arrête les orphelins', process.env.PATH],
+    ['quand il les laisse vivre', '/absent'],
+  ])('redémarre après la mort brutale de l’application, %s', async (_, path) => {
     const script = `import { startEmbedded } from ${JSON.stringify(new URL('./embedded.ts', import.meta.url).href)}
       const { host } = await startEmbedded({ directory: ${JSON.stringify(directory)} })
       process.stdout.write(host)
       setInterval(() => {}, 1000)`
     const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, PATH: path },
     })
     const host = await new Promise<string>(resolve => child.stdout.once('data', chunk => resolve(String(chunk))))
+    const [{ before }] = await ask(host, 'select count(*)::int as before from kept')
     await ask(host, 'insert into kept values (43)')
     child.kill('SIGKILL')
     await new Promise(resolve => child.once('exit', resolve))
 
     const again = await startEmbedded({ directory })
     expect(again.host).not.toBe(host)
-    expect(await ask(again.host, 'select count(*)::int as lines from kept')).toEqual([{ lines: 2 }])
+    expect(await ask(again.host, 'select count(*)::int as lines from kept')).toEqual([{ lines: before + 1 }])
     expect(readFileSync(join(directory, 'launcher'), 'utf8')).toMatch(new RegExp(`^${process.pid} `))
     await again.stop()
   })

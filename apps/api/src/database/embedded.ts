@@ -7,7 +7,7 @@ import pg from 'pg'
 import { StartupRefusal } from '../startupRefusal.ts'
 import { postgresBinaries } from './binaries.ts'
 import { processIdentity } from './processIdentity.ts'
-import { runnerFor } from './runner.ts'
+import { type Runner, runnerFor } from './runner.ts'
 
 /** A PostgreSQL that lives with the application, reachable only through a private socket. */
 export interface Cluster {
@@ -31,7 +31,7 @@ export async function startEmbedded({ directory, throwaway = false }: ClusterOpt
   const bin = postgresBinaries()
   const data = join(directory, 'cluster')
   const runner = runnerFor(join(bin, 'postgres'), directory)
-  if (!existsSync(join(data, 'PG_VERSION'))) initialise(bin, data, runner.prefix, throwaway)
+  if (!existsSync(join(data, 'PG_VERSION'))) initialise(bin, data, runner, throwaway)
 
   const host = mkdtempSync(join(tmpdir(), 'bienfonde-'))
   runner.own(host)
@@ -40,7 +40,12 @@ export async function startEmbedded({ directory, throwaway = false }: ClusterOpt
   const words = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const [command = '', ...rest] = [...runner.prefix, join(bin, 'postgres'), '-D', data, ...words]
   // A group of its own: Ctrl-C reaches the application, which closes its connections before stopping the server.
-  const server = spawn(command, rest, { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: environment })
+  const server = spawn(command, rest, {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: environment,
+    ...runner.account,
+  })
   let said = ''
   server.stderr.on('data', chunk => {
     said = (said + chunk).slice(-4000)
@@ -53,14 +58,14 @@ export async function startEmbedded({ directory, throwaway = false }: ClusterOpt
 const environment = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
 const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
 
-function initialise(bin: string, data: string, prefix: string[], throwaway: boolean): void {
+function initialise(bin: string, data: string, { prefix, account }: Runner, throwaway: boolean): void {
   const builtin = majorVersion(bin) >= 17
   const locale = builtin
     ? ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
     : ['--locale=C.UTF-8']
   const words = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-instructions', ...locale]
   const [command = '', ...rest] = [...prefix, join(bin, 'initdb'), ...words, ...(throwaway ? ['--no-sync'] : [])]
-  const made = spawnSync(command, rest, { encoding: 'utf8', env: environment })
+  const made = spawnSync(command, rest, { encoding: 'utf8', env: environment, ...account })
   if (made.status !== 0) {
     throw new StartupRefusal(`La base de données n’a pu être créée dans « ${data} » : ${made.stderr || made.error}`)
   }

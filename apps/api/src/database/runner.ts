@@ -1,50 +1,61 @@
 import { spawnSync } from 'node:child_process'
-import { chownSync } from 'node:fs'
+import { chownSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { StartupRefusal } from '../startupRefusal.ts'
 
-/** How a PostgreSQL program is launched here: never as root, and never outliving the process that launched it. */
+/** How a PostgreSQL program is launched here: never as root and, where the system can, never outliving its launcher. */
 export interface Runner {
   /** Words placed before the program's own command. */
   prefix: string[]
+  /** The account to become, when no word of the prefix does it. */
+  account: { uid: number; gid: number } | undefined
   /** Gives a folder to the account that will run PostgreSQL. */
   own(folder: string): void
 }
 
-const runs = (command: string, ...words: string[]) => spawnSync(command, words, { stdio: 'ignore' }).status === 0
+const succeeds = (command: string, words: string[], account?: Runner['account']) =>
+  spawnSync(command, words, { stdio: 'ignore', ...account }).status === 0
 
-/** The first way that works among: own account, an ordinary account, the same with reading rights, a user namespace. */
+/** The first way that works among: own account, an ordinary account, the same passing closed folders, a user namespace. */
 export function runnerFor(program: string, folder: string): Runner {
-  const linux = process.platform === 'linux'
-  const dies = linux && runs('setpriv', '--pdeathsig', 'INT', 'true') ? ['setpriv', '--pdeathsig', 'INT'] : []
-  if (process.getuid?.() !== 0) return { prefix: dies, own: () => undefined }
+  const tied = ['setpriv', '--pdeathsig', 'INT']
+  const canTie = process.platform === 'linux' && succeeds('setpriv', [...tied.slice(1), 'true'])
+  if (process.getuid?.() !== 0) return { prefix: canTie ? tied : [], account: undefined, own: () => undefined }
 
-  const account = ordinaryAccount()
+  const account = ownerOf(join(folder, 'cluster')) ?? ordinaryAccount()
   const own = (path: string) => chownSync(path, account.uid, account.gid)
-  const asAccount = ['--reuid', `${account.uid}`, '--regid', `${account.gid}`, '--clear-groups']
+  const become = [...tied, '--reuid', `${account.uid}`, '--regid', `${account.gid}`, '--clear-groups']
   // A project under root's own home is closed to other accounts: the two last ways pass through such folders.
-  const ways: Runner[] = dies.length
+  const ways: Runner[] = canTie
     ? [
-        { prefix: [...dies, ...asAccount], own },
+        { prefix: become, account: undefined, own },
         {
-          prefix: [...dies, ...asAccount, '--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'],
+          prefix: [...become, '--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'],
+          account: undefined,
           own,
         },
         {
-          prefix: ['unshare', '--user', '--map-user=65534', '--map-group=65534', ...dies],
+          prefix: ['unshare', '--user', '--map-user=65534', '--map-group=65534', ...tied],
+          account: undefined,
           own: path => chownSync(path, 0, 0),
         },
       ]
-    : []
+    : [{ prefix: [], account, own }]
   for (const way of ways) {
     way.own(folder)
-    const [command = '', ...words] = way.prefix
-    if (runs(command, ...words, 'sh', '-c', '"$0" --version && test -w "$1" && test -x "$1"', program, folder)) {
-      return way
-    }
+    const trial = ['-c', '"$0" --version && test -w "$1" && test -x "$1"', program, folder]
+    const [command = '', ...words] = [...way.prefix, '/bin/sh', ...trial]
+    if (succeeds(command, words, way.account)) return way
   }
   throw new StartupRefusal(
     `PostgreSQL refuse de fonctionner sous le compte root, et le dossier « ${folder} » n’est pas accessible à un compte ordinaire. Lancez la commande sous un compte ordinaire, choisissez un autre dossier par BIENFONDE_DATA, ou donnez l’adresse d’un serveur par DATABASE_URL.`,
   )
+}
+
+/** The account that already holds the data keeps it. */
+function ownerOf(data: string): { uid: number; gid: number } | undefined {
+  const kept = statSync(data, { throwIfNoEntry: false })
+  return kept && kept.uid !== 0 ? { uid: kept.uid, gid: kept.gid } : undefined
 }
 
 function ordinaryAccount(): { uid: number; gid: number } {
