@@ -3,6 +3,8 @@ import {
   type Actor,
   addNote,
   attachDocument,
+  consultSector,
+  declareAdmissible,
   eraseIdentity,
   exampleCommitments,
   openIdentity,
@@ -154,6 +156,20 @@ describe('l’inscription d’une étape au journal', () => {
     const kept = { ...ref(id, 3), confirmation: 'Nom d’une rue.' }
     expect(code(await act(addNote, kept, { text: 'Selon Quenneville, la réponse a tardé.' }))).toBe('taken')
     expect(await lines(id)).toMatchObject([{}, {}, {}, { confirmation: 'Nom d’une rue.' }])
+  })
+
+  it('répond à un secteur sans permission de la même façon, qu’il devine ou non le nom de la personne', async () => {
+    const respondent: Actor = { id: randomUUID(), role: 'SECTOR_RESPONDENT', sector: 'HOUSING' }
+    const guess = async (actor: Actor) => {
+      const { id } = await registered(randomUUID(), [depositOf('IDENTITY', 'x', ['name:quenneville'])])
+      await act(declareAdmissible, ref(id, 3), { matter: 'M1', reasons: '' })
+      const question = { statement: 'La réponse a tardé.', question: 'Pourquoi ?', dueOn: '2026-05-20' }
+      await act(consultSector, ref(id, 4), { matter: 'M1', sector: 'HOUSING', purpose: 'FACTS', ...question })
+      const reply = { consultation: 'C1', reply: 'le dossier quenneville a tardé', repliedOn: '2026-05-04' }
+      return code(await act(recordSectorReply, ref(id, 5), reply, {}, actor))
+    }
+    expect(await guess(respondent)).toBe('taken')
+    expect(await guess(officer)).toBe('IDENTIFYING_PASSAGE')
   })
 
   it('consigne l’ouverture de l’identité avant d’en montrer quoi que ce soit', async () => {
