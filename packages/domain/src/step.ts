@@ -97,8 +97,6 @@ export function misplanned(date: Optional<string>, { on }: Stamp): RefusalCode |
   return date < on ? 'DATE_IN_PAST' : undefined
 }
 
-const secretariat: readonly Act[] = ['PREPARE', 'DECIDE']
-
 function barredForActor(
   { act }: Pick<Step<never>, 'act'>,
   complaint: Complaint,

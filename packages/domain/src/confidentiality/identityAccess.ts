@@ -4,13 +4,14 @@ import type { InformationCategory } from '../tables/procedure.ts'
 import type { RefusalCode } from '../tables/refusals.ts'
 import type { Actor, SectorCode } from './permits.ts'
 
-const isLive = ({ answer, withdrawnOn, validUntil }: Consent, on: LocalDate): boolean =>
-  answer === 'GRANTED' && withdrawnOn === null && (validUntil === null || validUntil >= on)
+/** A permission without a last day lasts as long as the dossier is open. */
+const isLive = ({ answer, withdrawnOn, validUntil }: Consent, closedOn: LocalDate | null, on: LocalDate): boolean =>
+  answer === 'GRANTED' && withdrawnOn === null && (validUntil === null ? closedOn === null : validUntil >= on)
 
 /** The permission in force for a sector on a day: the latest one asked for it, granted, neither withdrawn nor expired. */
-export function liveGrant({ consents }: Complaint, sector: SectorCode, on: LocalDate): Consent | undefined {
+export function liveGrant({ consents, closedOn }: Complaint, sector: SectorCode, on: LocalDate): Consent | undefined {
   const latest = consents.findLast(consent => consent.sector === sector)
-  return latest && isLive(latest, on) ? latest : undefined
+  return latest && isLive(latest, closedOn, on) ? latest : undefined
 }
 
 /** True when the latest permission asked for some sector was refused. */
@@ -30,6 +31,9 @@ export function identityRefusal(
   on: LocalDate,
   scope: readonly InformationCategory[],
 ): RefusalCode | undefined {
+  const secretariat = actor.role !== 'SECTOR_RESPONDENT'
+  if (complaint.matters.some(({ concernedStaff }) => concernedStaff.includes(actor.id)))
+    return secretariat ? 'IDENTITY_OF_OWN_COMPLAINANT' : 'IDENTITY_NOT_ACCESSIBLE'
   if (actor.role === 'RESPONSIBLE_OFFICER') return undefined
   if (actor.role === 'OFFICER') return complaint.officer === actor.id ? undefined : 'NOT_ASSIGNED_TO_YOU'
   const grant = actor.sector === null ? undefined : liveGrant(complaint, actor.sector, on)

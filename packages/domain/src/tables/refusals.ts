@@ -6,6 +6,7 @@ export const refusals = {
   ASSIGNED_TO_ANOTHER: 'Ce dossier est attribué à une autre personne.',
   DECIDER_IS_SUBJECT: 'La plainte vous vise, ou vise votre unité : une autre personne doit décider.',
   IDENTITY_NOT_ACCESSIBLE: 'Aucune permission en vigueur ne vous donne accès à l’identité dans ce dossier.',
+  IDENTITY_OF_OWN_COMPLAINANT: 'La plainte vous vise : l’identité de la personne ne vous est pas accessible.',
   NOT_ASSIGNED_TO_YOU: 'L’identité s’ouvre dans les dossiers qui vous sont attribués.',
   // The file as seen
   VERSION_STALE: 'Le dossier a changé depuis que vous l’avez ouvert.',
