@@ -138,7 +138,8 @@ async function performWithin<Command extends object, E extends Event>(
   const written = events.map((event, index) =>
     recorded({ ...stamp, event, seq: head.version + index + 1, actor_id: actor.id, actor_role: actor.role }),
   )
-  const after = { id, fileNumber: moved.fileNumber, complaint: replay([...lines, ...written]) }
+  const journal = [...lines, ...written]
+  const after = { id, fileNumber: moved.fileNumber, lines: journal, complaint: replay(journal) }
   for (const model of readModels) await model.write(ask, [after])
   const answer = StepTaken.of({
     id,

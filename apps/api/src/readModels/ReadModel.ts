@@ -1,10 +1,12 @@
-import type { Complaint } from '@bienfonde/domain'
+import type { Complaint, Recorded } from '@bienfonde/domain'
 import type { Ask } from '../database/statement.ts'
 
 /** A dossier as its journal tells it, with what a read model may need beside. */
 export interface ReplayedDossier {
   id: string
   fileNumber: string
+  /** Its whole journal, for what the dossier itself does not remember: when it last changed, when it closed before. */
+  lines: readonly Recorded[]
   complaint: Complaint
 }
 

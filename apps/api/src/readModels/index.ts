@@ -1,4 +1,8 @@
+import { caseload } from './caseload.ts'
+import { consultations } from './consultations.ts'
+import { movements } from './movements.ts'
 import type { ReadModel } from './ReadModel.ts'
+import { recommendations } from './recommendations.ts'
 
 /** Every read model, kept in the transaction that writes the journal. */
-export const readModels: ReadModel[] = []
+export const readModels: ReadModel[] = [caseload, consultations, recommendations, movements]

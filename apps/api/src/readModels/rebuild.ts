@@ -28,11 +28,10 @@ export const rebuild = (database: Database, models: ReadModel[] = readModels) =>
         ask,
         heads.map(({ id }) => id),
       )
-      const dossiers = heads.map(({ id, file_number }) => ({
-        id,
-        fileNumber: file_number,
-        complaint: replay(journals.get(id) ?? []),
-      }))
+      const dossiers = heads.map(({ id, file_number }) => {
+        const lines = journals.get(id) ?? []
+        return { id, fileNumber: file_number, lines, complaint: replay(lines) }
+      })
       for (const model of models) await model.write(ask, dossiers)
       count += dossiers.length
     }

@@ -1,7 +1,14 @@
 import { Access1795392000003 } from './Access.ts'
 import { Attachments1795392000004 } from './Attachments.ts'
 import { Journal1795392000001 } from './Journal.ts'
+import { ReadModels1795392000005 } from './ReadModels.ts'
 import { Vault1795392000002 } from './Vault.ts'
 
 /** Every change of the tables, in the order they are applied; a change made is never edited. */
-export const migrations = [Journal1795392000001, Vault1795392000002, Access1795392000003, Attachments1795392000004]
+export const migrations = [
+  Journal1795392000001,
+  Vault1795392000002,
+  Access1795392000003,
+  Attachments1795392000004,
+  ReadModels1795392000005,
+]

@@ -1,0 +1,100 @@
+import { type Complaint, phaseOf, type Recorded } from '@bienfonde/domain'
+import { statement } from '../database/statement.ts'
+import type { ReadModel, ReplayedDossier } from './ReadModel.ts'
+
+const excerptLength = 200
+
+const excerptOf = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= excerptLength ? line : `${line.slice(0, excerptLength).replace(/\s+\S*$/, '')} …`
+}
+
+/** The characters that mark a found word in a passage are kept out of the text itself. */
+export const marks = { start: '\uE000', stop: '\uE001' }
+const unmarked = (text: string) => text.replaceAll(marks.start, '').replaceAll(marks.stop, '')
+
+const distinct = <T>(values: (T | null)[]): T[] => [...new Set(values.filter(value => value !== null))]
+
+/** A dossier as the list of dossiers shows it; nothing of it comes from the vault. */
+export function caseloadRow(fileNumber: string, complaint: Complaint, lines: readonly Recorded[]) {
+  const { registration, clock, matters, version } = complaint
+  if (!registration || !clock) return undefined
+  const title = [fileNumber, ...matters.flatMap(({ subject, service }) => [subject, service ?? ''])]
+  const body = matters.flatMap(({ subject, statement, reasons }) => [`${subject}. ${statement}`, reasons])
+  return {
+    file_number: fileNumber,
+    phase: phaseOf(complaint),
+    received_on: registration.receivedOn,
+    registered_on: complaint.registeredOn,
+    intake_channel: registration.intakeChannel,
+    language: registration.language,
+    anonymous: registration.anonymous,
+    officer_id: complaint.officer,
+    sectors: distinct(matters.map(({ sector }) => sector)),
+    subjects: distinct(matters.map(({ subject }) => subject)),
+    outcomes: distinct(matters.map(({ outcome }) => outcome)),
+    matters: matters.length,
+    acknowledgement_due_on: clock.acknowledgementDueOn,
+    acknowledged_on: complaint.acknowledgedOn,
+    reply_due_on: clock.replyDueOn,
+    suspended: clock.suspendedFrom !== null,
+    closed_on: complaint.closedOn,
+    informed: complaint.informed,
+    escalated: complaint.escalations.length > 0,
+    version,
+    changed_at: lines.at(-1)?.at,
+    excerpt: excerptOf(matters[0]?.statement ?? ''),
+    title: title.filter(Boolean).join('\n'),
+    body: unmarked(body.filter(text => text.trim()).join('\n')),
+  }
+}
+
+const rowOf = ({ id, fileNumber, complaint, lines }: ReplayedDossier) => {
+  const row = caseloadRow(fileNumber, complaint, lines)
+  return row ? [{ dossier_id: id, ...row }] : []
+}
+
+const columns = [
+  'file_number text',
+  'phase text',
+  'received_on date',
+  'registered_on date',
+  'intake_channel text',
+  'language text',
+  'anonymous boolean',
+  'officer_id text',
+  'sectors text[]',
+  'subjects text[]',
+  'outcomes text[]',
+  'matters int',
+  'acknowledgement_due_on date',
+  'acknowledged_on date',
+  'reply_due_on date',
+  'suspended boolean',
+  'closed_on date',
+  'informed boolean',
+  'escalated boolean',
+  'version int',
+  'changed_at timestamptz',
+  'excerpt text',
+  'body text',
+]
+const names = columns.map(column => column.split(' ')[0])
+
+const write = statement(
+  'caseload_write',
+  `insert into caseload (dossier_id, ${names.join(', ')}, words)
+   select dossier_id, ${names.join(', ')},
+     setweight(to_tsvector('fr_unaccent', title), 'A') || setweight(to_tsvector('fr_unaccent', body), 'B')
+   from jsonb_to_recordset($1::jsonb) as row (dossier_id uuid, title text, ${columns.join(', ')})
+   on conflict (dossier_id) do update set (${names.join(', ')}, words) =
+     (${[...names, 'words'].map(name => `excluded.${name}`).join(', ')})`,
+)
+
+/** One row per dossier: the list, its filters, its sorts and its search. */
+export const caseload: ReadModel = {
+  table: 'caseload',
+  write: async (ask, dossiers) => {
+    await ask(write, [JSON.stringify(dossiers.flatMap(rowOf))])
+  },
+}
