@@ -23,6 +23,7 @@ import { StepRefused, StepTaken } from '../schema/StepOutcome.ts'
 import { type Deposit, deposit } from '../vault/deposit.ts'
 import { recordOpening } from '../vault/disclose.ts'
 import { dispose } from '../vault/dispose.ts'
+import { kindsCovered } from '../vault/identityKinds.ts'
 import type { MasterKey } from '../vault/keys.ts'
 import { recogniser } from '../vault/recognises.ts'
 import { append, type Head, newHead } from './append.ts'
@@ -176,7 +177,7 @@ async function vaultActs(ask: Ask, dossier: string, actor: Actor, events: readon
     if (event.type === 'IDENTITY_ERASED') await dispose(ask, dossier)
     if (event.type === 'IDENTITY_OPENED') {
       opening = randomUUID()
-      await recordOpening(ask, { id: opening, dossier, actor: actor.id, scope: event.scope })
+      await recordOpening(ask, { id: opening, dossier, actor: actor.id, scope: kindsCovered(event.scope) })
     }
   }
   return opening
