@@ -11,7 +11,7 @@ const excerptOf = (text: string): string => {
 
 /** The characters that mark a found word in a passage are kept out of the text itself. */
 export const marks = { start: '\uE000', stop: '\uE001' }
-const unmarked = (text: string) => text.replaceAll(marks.start, '').replaceAll(marks.stop, '')
+const unmarked = (text: string) => text.normalize('NFC').replaceAll(marks.start, '').replaceAll(marks.stop, '')
 
 const distinct = <T>(values: (T | null)[]): T[] => [...new Set(values.filter(value => value !== null))]
 
@@ -44,7 +44,7 @@ export function caseloadRow(fileNumber: string, complaint: Complaint, lines: rea
     version,
     changed_at: lines.at(-1)?.at,
     excerpt: excerptOf(matters[0]?.statement ?? ''),
-    title: title.filter(Boolean).join('\n'),
+    title: title.filter(Boolean).join('\n').normalize('NFC'),
     body: unmarked(body.filter(text => text.trim()).join('\n')),
   }
 }

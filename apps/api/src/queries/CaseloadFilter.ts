@@ -1,0 +1,72 @@
+import type { IntakeChannel, Outcome, Phase } from '@bienfonde/domain'
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator'
+import { Field, ID, InputType } from 'type-graphql'
+import { IntakeChannelCode, OutcomeCode, PhaseCode } from '../schema/codes.ts'
+import { LocalDateScalar } from '../schema/scalars.ts'
+import { type DueState, DueStateCode } from './dueState.ts'
+
+const most = 50
+
+@InputType({ description: 'Ce que la liste des dossiers retient ; chaque critère donné resserre le choix.' })
+export class CaseloadFilter {
+  @Field(() => [PhaseCode], { nullable: true, description: 'Où en est le dossier.' })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  phases?: Phase[] | null
+
+  @Field(() => [String], { nullable: true, description: 'Codes de secteurs ; un motif au moins vise l’un d’eux.' })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  @MaxLength(200, { each: true })
+  sectors?: string[] | null
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Sujets, tels qu’inscrits ; un motif au moins porte l’un d’eux.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  @MaxLength(500, { each: true })
+  subjects?: string[] | null
+
+  @Field(() => [OutcomeCode], { nullable: true, description: 'Résultats ; un motif au moins a reçu l’un d’eux.' })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  outcomes?: Outcome[] | null
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Identifiant de la personne à qui le dossier est attribué, ou « none » pour les dossiers sans personne.',
+  })
+  @IsOptional()
+  @MaxLength(100)
+  officer?: string | null
+
+  @Field(() => [IntakeChannelCode], { nullable: true, description: 'Par où la plainte est arrivée.' })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  channels?: IntakeChannel[] | null
+
+  @Field(() => [DueStateCode], { nullable: true, description: 'Où en est le délai de réponse.' })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  dueStates?: DueState[] | null
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Premier jour de réception retenu.' })
+  @IsOptional()
+  receivedFrom?: string | null
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Dernier jour de réception retenu.' })
+  @IsOptional()
+  receivedTo?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Numéro de dossier, ou mots cherchés dans les sujets, les services, les exposés dépersonnalisés et les motifs de décision, sans égard aux accents ni aux flexions ; « "…" » cherche une suite de mots, « - » écarte un mot.',
+  })
+  @IsOptional()
+  @MaxLength(200)
+  search?: string | null
+}

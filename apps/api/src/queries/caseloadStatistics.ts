@@ -1,0 +1,147 @@
+import { fiscalYearBounds, fiscalYearLabel, fiscalYearOf, type Outcome, outcomes } from '@bienfonde/domain'
+import { IsOptional, Max, Min } from 'class-validator'
+import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql'
+import type { Context } from '../context.ts'
+import { statement } from '../database/statement.ts'
+import { codesOf, OutcomeCode } from '../schema/codes.ts'
+import { LocalDateScalar } from '../schema/scalars.ts'
+import { permitted } from './permitted.ts'
+import { today } from './settings.ts'
+
+const countedUnits = [
+  { code: 'DOSSIERS', label: 'Dossiers' },
+  { code: 'MATTERS', label: 'Motifs de plainte' },
+] as const
+
+type CountedUnit = (typeof countedUnits)[number]['code']
+
+const CountedUnitCode = codesOf('CountedUnit', 'Ce qui est compté.', countedUnits)
+
+@ArgsType()
+export class FiscalYearArguments {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Année civile où l’exercice commence : 2026 va du 1er avril 2026 au 31 mars 2027 ; l’exercice en cours, sinon.',
+  })
+  @IsOptional()
+  @Min(1990)
+  @Max(2990)
+  fiscalYear?: number | null
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'Le mouvement d’un exercice, pour une unité : ouverts au début + reçus + rouverts − fermés = ouverts à la fin.',
+})
+export class CaseloadMovement {
+  @Field(() => CountedUnitCode, { description: 'Ce qui est compté.' })
+  unit!: CountedUnit
+
+  @Field(() => Int, { description: 'Ouverts au début du premier jour de l’exercice.' })
+  openAtStart!: number
+
+  @Field(() => Int, { description: 'Reçus pendant l’exercice, selon le jour de réception.' })
+  received!: number
+
+  @Field(() => Int, { description: 'Rouverts pendant l’exercice, après une fermeture.' })
+  reopened!: number
+
+  @Field(() => Int, { description: 'Fermés pendant l’exercice ; un dossier fermé deux fois compte deux fois.' })
+  closed!: number
+
+  @Field(() => Int, {
+    description: 'Ouverts à la fin du dernier jour de l’exercice, ou aujourd’hui s’il est en cours.',
+  })
+  openAtEnd!: number
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Un résultat, parmi ce qui a été fermé pendant l’exercice.' })
+export class OutcomeCount {
+  @Field(() => OutcomeCode, { description: 'Le résultat.' })
+  outcome!: Outcome
+
+  @Field(() => Int, { description: 'Motifs fermés avec ce résultat ; leur somme est le nombre de motifs fermés.' })
+  matters!: number
+
+  @Field(() => Int, {
+    description: 'Dossiers fermés dont un motif au moins a ce résultat ; un dossier peut compter sous deux résultats.',
+  })
+  dossiers!: number
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Les chiffres d’un exercice.' })
+export class CaseloadStatistics {
+  @Field(() => Int, { description: 'Année civile où l’exercice commence.' })
+  fiscalYear!: number
+
+  @Field(() => String, { description: 'L’exercice, comme 2026-2027.' })
+  label!: string
+
+  @Field(() => LocalDateScalar, { description: 'Premier jour de l’exercice.' })
+  from!: string
+
+  @Field(() => LocalDateScalar, { description: 'Dernier jour de l’exercice.' })
+  to!: string
+
+  @Field(() => [CaseloadMovement], { description: 'Le mouvement, en dossiers puis en motifs.' })
+  movement!: CaseloadMovement[]
+
+  @Field(() => [OutcomeCount], { description: 'Les résultats de ce qui a été fermé, chacun avec ses deux unités.' })
+  outcomes!: OutcomeCount[]
+}
+
+const findFigures = statement(
+  'caseload_statistics',
+  `with counted as (
+     select matter_id = '' as dossiers, kind, outcome, moved_on < $1::date as earlier, count(*)::int as moves,
+       count(distinct (dossier_id, line))::int as closings
+     from movement where moved_on <= $2::date group by 1, 2, 3, 4
+   ), unit as (
+     select dossiers,
+       coalesce(sum(case kind when 'CLOSED' then -moves else moves end) filter (where earlier), 0)::int as "openAtStart",
+       coalesce(sum(moves) filter (where kind = 'RECEIVED' and not earlier), 0)::int as received,
+       coalesce(sum(moves) filter (where kind = 'REOPENED' and not earlier), 0)::int as reopened,
+       coalesce(sum(moves) filter (where kind = 'CLOSED' and not earlier), 0)::int as closed,
+       coalesce(sum(case kind when 'CLOSED' then -moves else moves end), 0)::int as "openAtEnd"
+     from counted group by dossiers
+   )
+   select (select json_agg(unit) from unit) as units,
+     (select json_agg(o) from (
+       select outcome, moves as matters, closings as dossiers from counted where outcome is not null and not earlier
+     ) o) as outcomes`,
+)
+
+const none = { openAtStart: 0, received: 0, reopened: 0, closed: 0, openAtEnd: 0 }
+
+interface Figures {
+  units: (Omit<CaseloadMovement, 'unit'> & { dossiers: boolean })[] | null
+  outcomes: OutcomeCount[] | null
+}
+
+@Resolver()
+export class CaseloadStatisticsResolver {
+  @Query(() => CaseloadStatistics, {
+    description:
+      'Les chiffres d’un exercice. Population : toutes les plaintes inscrites, reçues au plus tard le dernier jour de l’exercice, sans exclusion ; les résultats portent sur ce qui a été fermé pendant l’exercice.',
+  })
+  async caseloadStatistics(
+    @Args(() => FiscalYearArguments) { fiscalYear }: FiscalYearArguments,
+    @Ctx() context: Context,
+  ): Promise<CaseloadStatistics> {
+    permitted(context, 'READ_STATISTICS')
+    const year = fiscalYear ?? fiscalYearOf(today(context))
+    const { from, to } = fiscalYearBounds(year)
+    const [figures] = await context.database.ask<Figures & Record<string, unknown>>(findFigures, [from, to])
+    const movement = countedUnits.map(({ code }) => {
+      const found = figures?.units?.find(({ dossiers }) => dossiers === (code === 'DOSSIERS'))
+      return { ...none, ...found, unit: code }
+    })
+    const counts = outcomes.map(
+      ({ code }) =>
+        figures?.outcomes?.find(({ outcome }) => outcome === code) ?? { outcome: code, matters: 0, dossiers: 0 },
+    )
+    return { fiscalYear: year, label: fiscalYearLabel(year), from, to, movement, outcomes: counts }
+  }
+}

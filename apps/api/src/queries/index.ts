@@ -1,0 +1,26 @@
+import { AddressedRecommendationsResolver } from './addressedRecommendations.ts'
+import { CaseloadResolver } from './caseload.ts'
+import { CaseloadStatisticsResolver } from './caseloadStatistics.ts'
+import { ConsultationsResolver } from './consultations.ts'
+import { DossierResolver } from './dossier.ts'
+import { MinistryResolver } from './ministry.ts'
+import { OfficersResolver } from './officers.ts'
+import { OpeningsResolver } from './openings.ts'
+import { PublishedTablesResolver } from './publishedTables.ts'
+import { SectorsResolver } from './sectors.ts'
+import { VerificationResolver } from './verification.ts'
+
+/** Every question that can be asked. */
+export const queries = [
+  AddressedRecommendationsResolver,
+  CaseloadResolver,
+  CaseloadStatisticsResolver,
+  ConsultationsResolver,
+  DossierResolver,
+  MinistryResolver,
+  OfficersResolver,
+  OpeningsResolver,
+  PublishedTablesResolver,
+  SectorsResolver,
+  VerificationResolver,
+] as const
