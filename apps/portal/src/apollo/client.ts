@@ -1,0 +1,31 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client'
+import { CombinedGraphQLErrors } from '@apollo/client/errors'
+import { ErrorLink } from '@apollo/client/link/error'
+
+type Listener = () => void
+const listeners = new Set<Listener>()
+
+/** Calls when the server says that the session is over. */
+export function onSessionOver(listener: Listener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export const isUnauthenticated = (error: unknown): boolean =>
+  CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')
+
+const isStep = (operation: ApolloLink.Operation) => operation.operationType === 'mutation'
+
+/** A step that meets a closed session keeps its draft on the page: only a question sends back to the entrance. */
+const sessionWatch = new ErrorLink(({ error, operation }) => {
+  if (!isUnauthenticated(error) || isStep(operation)) return
+  for (const listener of listeners) listener()
+})
+
+const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { 'apollo-require-preflight': '1' } })
+
+/** The one client of the portal. */
+export const apollo = new ApolloClient({
+  link: ApolloLink.from([sessionWatch, http]),
+  cache: new InMemoryCache({ possibleTypes: { StepOutcome: ['StepTaken', 'StepRefused'] } }),
+})

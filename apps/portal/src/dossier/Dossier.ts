@@ -1,0 +1,13 @@
+import type { Actor, Complaint, DossierId, Recorded, Settings } from '@bienfonde/domain'
+
+/** A dossier as a page holds it: its journal, what the journal says, and who looks at it. */
+export interface Dossier {
+  readonly id: DossierId
+  readonly fileNumber: string
+  readonly lines: readonly Recorded[]
+  readonly complaint: Complaint
+  readonly settings: Settings
+  readonly actor: Actor
+  /** Reads the dossier again; undefined when the server did not answer. */
+  readonly refresh: () => Promise<Dossier | undefined>
+}

@@ -1,0 +1,58 @@
+import { consultationPurposes, frenchDate, labelOf, suspensionCauses } from '@bienfonde/domain'
+import type { Tellers } from './Telling.ts'
+import { channelWord } from './words.ts'
+
+export const analysis: Tellers<
+  | 'SECTOR_CONSULTED'
+  | 'SECTOR_REPLIED'
+  | 'CONSULTATION_CANCELLED'
+  | 'CLOCK_SUSPENDED'
+  | 'CLOCK_RESUMED'
+  | 'REPLY_DATE_EXTENDED'
+> = {
+  SECTOR_CONSULTED: (event, { sector }) => ({
+    title: `Le secteur ${sector(event.sector)} est consulté.`,
+    tone: 'info',
+    contents: [
+      { label: 'But', text: labelOf(consultationPurposes, event.purpose) },
+      { label: 'Exposé transmis', text: event.statement },
+      { label: 'Question', text: event.question },
+      { label: 'Réponse attendue le', text: frenchDate(event.dueOn) },
+    ],
+  }),
+  SECTOR_REPLIED: event => ({
+    title: 'Le secteur répond à la consultation.',
+    contents: [
+      { label: 'Réponse', text: event.reply },
+      { label: 'Répondu le', text: frenchDate(event.repliedOn) },
+    ],
+  }),
+  CONSULTATION_CANCELLED: event => ({
+    title: 'La consultation est annulée.',
+    contents: [{ label: 'Raison', text: event.reason }],
+  }),
+  CLOCK_SUSPENDED: event => ({
+    title: `Le délai de réponse est suspendu à partir du ${frenchDate(event.from)}.`,
+    tone: 'warning',
+    contents: [
+      { label: 'Cause', text: labelOf(suspensionCauses, event.cause) },
+      { label: 'Raison', text: event.reason },
+    ],
+  }),
+  CLOCK_RESUMED: event => ({
+    title: `Le délai de réponse court de nouveau à partir du ${frenchDate(event.to)}.`,
+    contents: [
+      { label: 'Raison', text: event.reason },
+      { label: 'Nouvelle échéance', text: frenchDate(event.replyDueOn) },
+    ],
+  }),
+  REPLY_DATE_EXTENDED: event => ({
+    title: `L’échéance de réponse passe du ${frenchDate(event.from)} au ${frenchDate(event.to)}.`,
+    tone: 'warning',
+    contents: [
+      { label: 'Raison', text: event.reason },
+      { label: 'Avis écrit', text: event.channel && channelWord(event.channel) },
+      { label: 'Texte de l’avis', text: event.notice },
+    ],
+  }),
+}

@@ -1,0 +1,43 @@
+import { frenchDate, informationCategories, labelOf } from '@bienfonde/domain'
+import type { Tellers } from './Telling.ts'
+import { channelWord, listed } from './words.ts'
+
+const categories = (codes: readonly string[]) => listed(codes.map(code => labelOf(informationCategories, code)))
+
+export const confidentiality: Tellers<
+  'DISCLOSURE_CONSENT_REQUESTED' | 'DISCLOSURE_CONSENT_RECORDED' | 'DISCLOSURE_CONSENT_WITHDRAWN' | 'IDENTITY_OPENED'
+> = {
+  DISCLOSURE_CONSENT_REQUESTED: (event, { sector }) => ({
+    title: `La permission de lever l’anonymat est demandée ${channelWord(event.channel)}.`,
+    contents: [
+      { label: 'Secteurs', text: listed(event.sectors.map(sector)) },
+      { label: 'Renseignements', text: categories(event.categories) },
+      { label: 'Pourquoi l’analyse l’exige', text: event.purpose },
+      { label: 'Ce qui a été expliqué', text: event.explained },
+      { label: 'Demandée le', text: frenchDate(event.askedOn) },
+    ],
+  }),
+  DISCLOSURE_CONSENT_RECORDED: (event, { sector }) => ({
+    title: `La personne ${event.granted ? 'accorde' : 'refuse'} la permission pour le secteur ${sector(event.sector)}.`,
+    tone: event.granted ? 'success' : 'warning',
+    contents: [
+      { label: 'Répondu le', text: frenchDate(event.answeredOn) },
+      { label: 'Valide jusqu’au', text: event.validUntil && frenchDate(event.validUntil) },
+    ],
+  }),
+  DISCLOSURE_CONSENT_WITHDRAWN: (event, { sector }) => ({
+    title: `La personne retire sa permission pour le secteur ${sector(event.sector)}.`,
+    tone: 'warning',
+    contents: [{ label: 'Retirée le', text: frenchDate(event.withdrawnOn) }],
+  }),
+  IDENTITY_OPENED: (event, { sector }) => ({
+    title: event.sector
+      ? `L’identité est ouverte pour le secteur ${sector(event.sector)}.`
+      : 'L’identité est ouverte par le Secrétariat.',
+    tone: 'warning',
+    contents: [
+      { label: 'Raison', text: event.reason },
+      { label: 'Renseignements', text: categories(event.scope) },
+    ],
+  }),
+}

@@ -1,0 +1,16 @@
+import type { InjectionKey } from 'vue'
+
+export interface TakenAnswer {
+  readonly id: string
+  readonly fileNumber: string
+  readonly version: number
+  readonly lines: readonly number[]
+  readonly opening?: string | null
+}
+
+/** The page around a form: what it does once the step is taken. */
+export interface StepPlace {
+  readonly taken: (answer: TakenAnswer) => void | Promise<void>
+}
+
+export const stepPlace: InjectionKey<StepPlace> = Symbol('stepPlace')

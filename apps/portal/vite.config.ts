@@ -1,0 +1,16 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+
+const api = process.env.BIENFONDE_API ?? 'http://localhost:4000'
+
+/** The portal is static files; in development the API stands behind the same address. */
+export default defineConfig({
+  plugins: [vue()],
+  define: {
+    'globalThis.__DEV__': JSON.stringify(process.env.NODE_ENV !== 'production'),
+    __VUE_OPTIONS_API__: 'false',
+  },
+  // The security policy admits no inline image: even a small one is a file.
+  build: { assetsInlineLimit: 0, target: 'es2022', modulePreload: { polyfill: false } },
+  server: { proxy: { '/graphql': api, '/files': api } },
+})
