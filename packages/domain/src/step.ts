@@ -136,19 +136,23 @@ export function standing<Command, E extends Event>(
   return { refusal: matters.length > 0 ? undefined : (answers[0]?.refusal ?? 'MATTER_MISSING'), matters }
 }
 
-/** The Secretariat's own address and telephone, which every letter prints, identify nobody. */
-const isOwnContact = ({ known, passage }: IdentifyingPassage, { contacts }: Settings): boolean =>
+/** What every letter prints identifies nobody: the Secretariat's own address and telephone, the dossier's own number. */
+const isPrinted = (
+  { known, passage }: IdentifyingPassage,
+  { registration }: Complaint,
+  { contacts }: Settings,
+): boolean =>
   !known &&
-  [contacts.email, contacts.telephone, ...contacts.address].some(own =>
+  [contacts.email, contacts.telephone, ...contacts.address, registration?.fileNumber ?? ''].some(own =>
     normaliseToken(own).includes(normaliseToken(passage)),
   )
 
 /** The first text of the command that seems to identify the person and is not confirmed. */
-function identifyingText(written: readonly Written[], stamp: Stamp): Refusal | undefined {
+function identifyingText(written: readonly Written[], complaint: Complaint, stamp: Stamp): Refusal | undefined {
   const { recognises, confirmation, settings } = stamp
   for (const { field, text } of written) {
     const found = text ? identifyingPassages(text, recognises) : []
-    const passages = found.filter(passage => !isOwnContact(passage, settings))
+    const passages = found.filter(passage => !isPrinted(passage, complaint, settings))
     // A surname may be an ordinary word, and can be confirmed; contact details and numbers of the person cannot.
     const certain = passages.filter(({ known, kind }) => known && kind !== 'NAME')
     if (certain.length > 0) return { code: 'IDENTITY_IN_TEXT', field, passages: certain }
@@ -175,6 +179,6 @@ export function take<Command extends object, E extends Event>(
   const decision = step.decide(complaint, command, stamp)
   if (!decision.accepted) return decision
   const confirmation = { field: 'confirmation', text: stamp.confirmation }
-  const identifying = identifyingText([...(step.writes?.(command) ?? []), confirmation], stamp)
+  const identifying = identifyingText([...(step.writes?.(command) ?? []), confirmation], complaint, stamp)
   return identifying ? { accepted: false, refusal: identifying } : decision
 }
