@@ -50,8 +50,8 @@ const absent =
 const ownSentence = /; (Cette date n’est pas valide\.|Ce moment n’est pas valide\.)$/
 const unknown = /; Field "(\w+)" is not defined by type/
 
-/** A field is named as the form knows it: by its path inside the step's input. */
-export const inForm = (path: string): string => path.replace(/^input\./, '')
+/** A field is named as the form and the refusals know it: by its path inside the step's input, `matters.0.sector`. */
+export const inForm = (path: string): string => path.replace(/\[(\d+)\]/g, '.$1').replace(/^input\./, '')
 
 /** The field of a value that the schema refuses, taken from graphql's sentence; the value in it is left out. */
 export function coercionError(message: string): FieldError {
