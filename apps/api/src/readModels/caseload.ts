@@ -81,11 +81,13 @@ const columns = [
 ]
 const names = columns.map(column => column.split(' ')[0])
 
+// The words as they are written stand beside their stems, so that a word can be found by its beginning.
 const write = statement(
   'caseload_write',
   `insert into caseload (dossier_id, ${names.join(', ')}, words)
    select dossier_id, ${names.join(', ')},
      setweight(to_tsvector('fr_unaccent', title), 'A') || setweight(to_tsvector('fr_unaccent', body), 'B')
+       || to_tsvector('simple', unaccent(title || ' ' || body))
    from jsonb_to_recordset($1::jsonb) as row (dossier_id uuid, title text, ${columns.join(', ')})
    on conflict (dossier_id) do update set (${names.join(', ')}, words) =
      (${[...names, 'words'].map(name => `excluded.${name}`).join(', ')})`,
