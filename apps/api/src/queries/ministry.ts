@@ -34,11 +34,11 @@ export class Commitments {
 
 @ObjectType({ simpleResolvers: true, description: 'Le paragraphe sur le recours, tel que les avis le portent.' })
 export class Recourse {
-  @Field(() => String, { name: 'fr', description: 'En français.' })
-  FR!: string
+  @Field(() => String, { description: 'En français.' })
+  fr!: string
 
-  @Field(() => String, { name: 'en', description: 'En anglais.' })
-  EN!: string
+  @Field(() => String, { description: 'En anglais.' })
+  en!: string
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Ce que le Ministère a fixé.' })
@@ -62,6 +62,6 @@ export class MinistryResolver {
   async ministry(@Ctx() context: Context): Promise<Ministry> {
     const { actor: _ } = context
     const { contacts, commitments, recourse } = await settingsNow(context)
-    return { today: today(context), contacts, commitments, recourse }
+    return { today: today(context), contacts, commitments, recourse: { fr: recourse.FR, en: recourse.EN } }
   }
 }
