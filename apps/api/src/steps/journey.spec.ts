@@ -232,9 +232,11 @@ describe('le parcours d’une plainte', () => {
     expect(await refused({ anonymous: true, identity: null })).toMatchObject({ code: 'CONTACT_MISSING' })
     const fieldsOf = async (input: object) =>
       (await dossier.send(agente, 'registerComplaint', { ...call, ...input })).errors?.[0]?.extensions.fields
-    expect(await fieldsOf({ matters: [{ ...call.matters[0], sector: 'NOWHERE' }] })).toEqual([
-      { field: 'matters.0.sector', message: 'Ce secteur n’existe pas.' },
-    ])
+    for (const sector of ['NOWHERE', 'FORMER', 'housing']) {
+      expect(await fieldsOf({ matters: [{ ...call.matters[0], sector }] })).toEqual([
+        { field: 'matters.0.sector', message: 'Ce secteur n’existe pas.' },
+      ])
+    }
     expect(await fieldsOf({ identity: { familyName: 'Quenneville' } })).toEqual([
       { field: 'identity.email', message: 'Une réponse par courriel demande une adresse de courriel.' },
       { field: 'identity.telephone', message: 'Une réponse par téléphone demande un numéro.' },

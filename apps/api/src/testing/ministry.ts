@@ -12,7 +12,8 @@ export async function ministry() {
     requestsPerMinute: 1_000_000,
   })
   await app.database.pool.query(
-    `insert into sector (code, name) values ('HOUSING', 'Habitation'), ('ROADS', 'Voirie') on conflict do nothing`,
+    `insert into sector (code, name, active) values
+       ('HOUSING', 'Habitation', true), ('ROADS', 'Voirie', true), ('FORMER', 'Ancien secteur', false)`,
   )
   const officer = await app.staff('agente@exemple.test', 'OFFICER')
   const otherOfficer = await app.staff('agent@exemple.test', 'OFFICER')

@@ -8,7 +8,7 @@ import type { Identity, RepresentativeIdentity } from './identity.ts'
 import { categoriesOf, type IdentityKind } from './identityKinds.ts'
 
 /** A text of the person's own, under the reference by which the journal names it. */
-export interface DisclosedText {
+interface DisclosedText {
   ref: string
   text: string
 }

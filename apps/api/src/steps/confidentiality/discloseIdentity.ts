@@ -117,7 +117,7 @@ export class IdentityNotDisclosed {
   message!: string
 }
 
-export const DiscloseIdentityOutcome = createUnionType({
+const DiscloseIdentityOutcome = createUnionType({
   name: 'DiscloseIdentityOutcome',
   description: 'Ce que répond la présentation d’une ouverture.',
   types: () => [IdentityDisclosed, IdentityNotDisclosed] as const,
