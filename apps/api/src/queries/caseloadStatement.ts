@@ -1,6 +1,6 @@
 import type { LocalDate } from '@bienfonde/domain'
 import { type Statement, statement } from '../database/statement.ts'
-import { marks } from '../readModels/caseload.ts'
+import { marks } from '../readModels/caseloadWords.ts'
 import { codesOf } from '../schema/codes.ts'
 import type { CaseloadFilter } from './CaseloadFilter.ts'
 import type { DueState } from './dueState.ts'
@@ -105,7 +105,10 @@ export function caseloadStatement(question: CaseloadQuestion): { statement: Stat
 
   const search = filter.search?.normalize('NFC').trim()
   const { query, number } = search ? searchFor(search, given, shape) : { query: undefined, number: undefined }
-  if (query) conditions.push(number ? `(c.words @@ ${query} or c.file_number = ${number})` : `c.words @@ ${query}`)
+  if (query) {
+    const byNumber = number ? ` union all select dossier_id from caseload where file_number = ${number}` : ''
+    conditions.push(`c.dossier_id in (select dossier_id from caseload_words where words @@ ${query}${byNumber})`)
+  }
 
   // An exact file number comes first, in the same direction as the rest so that one comparison serves the page.
   const exact = number ? `(c.file_number ${way === 'asc' ? '<>' : '='} ${number})::int` : '0'
@@ -121,7 +124,7 @@ export function caseloadStatement(question: CaseloadQuestion): { statement: Stat
   const orderBy = (first: string) =>
     [...(number ? [first] : []), `c.${column}`, 'c.dossier_id'].map(each => `${each} ${way}`).join(', ')
   const paged = conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''
-  const headline = query ? `ts_headline('fr_unaccent', c.body, ${query}, '${headlineOptions}')` : 'null'
+  const headline = query ? `ts_headline('fr_unaccent', w.body, ${query}, '${headlineOptions}')` : 'null'
 
   return {
     statement: statement(
@@ -131,6 +134,7 @@ export function caseloadStatement(question: CaseloadQuestion): { statement: Stat
            select ${columns}, ${dueState} as "dueState", ${headline} as headline, c.exact
            from (select c.*, ${exact} as exact from caseload c ${paged} order by ${orderBy(exact)} limit $3) c
            left join staff s on s.id::text = c.officer_id
+           ${query ? 'left join caseload_words w on w.dossier_id = c.dossier_id' : ''}
            order by ${orderBy('c.exact')}
          ) page), '[]') as found`,
     ),

@@ -95,22 +95,23 @@ export class CaseloadStatistics {
 const findFigures = statement(
   'caseload_statistics',
   `with counted as (
-     select matter_id = '' as dossiers, kind, outcome, moved_on < $1::date as earlier, count(*)::int as moves,
-       count(distinct (dossier_id, line))::int as closings
-     from movement where moved_on <= $2::date group by 1, 2, 3, 4
+     select matter_id = '' as dossiers, kind, moved_on < $1::date as earlier, count(*) as moves
+     from movement where moved_on <= $2::date group by 1, 2, 3
    ), unit as (
      select dossiers,
-       coalesce(sum(case kind when 'CLOSED' then -moves else moves end) filter (where earlier), 0)::int as "openAtStart",
-       coalesce(sum(moves) filter (where kind = 'RECEIVED' and not earlier), 0)::int as received,
-       coalesce(sum(moves) filter (where kind = 'REOPENED' and not earlier), 0)::int as reopened,
-       coalesce(sum(moves) filter (where kind = 'CLOSED' and not earlier), 0)::int as closed,
-       coalesce(sum(case kind when 'CLOSED' then -moves else moves end), 0)::int as "openAtEnd"
+       coalesce(sum(case kind when 'CLOSED' then -moves else moves end) filter (where earlier), 0) as "openAtStart",
+       coalesce(sum(moves) filter (where kind = 'RECEIVED' and not earlier), 0) as received,
+       coalesce(sum(moves) filter (where kind = 'REOPENED' and not earlier), 0) as reopened,
+       coalesce(sum(moves) filter (where kind = 'CLOSED' and not earlier), 0) as closed,
+       coalesce(sum(case kind when 'CLOSED' then -moves else moves end), 0) as "openAtEnd"
      from counted group by dossiers
+   ), result as (
+     select outcome, sum(matters) as matters, count(*) as dossiers from (
+       select outcome, count(*) as matters from movement
+       where moved_on between $1::date and $2::date and outcome is not null group by outcome, dossier_id, line
+     ) closing group by outcome
    )
-   select (select json_agg(unit) from unit) as units,
-     (select json_agg(o) from (
-       select outcome, moves as matters, closings as dossiers from counted where outcome is not null and not earlier
-     ) o) as outcomes`,
+   select (select json_agg(unit) from unit) as units, (select json_agg(result) from result) as outcomes`,
 )
 
 const none = { openAtStart: 0, received: 0, reopened: 0, closed: 0, openAtEnd: 0 }

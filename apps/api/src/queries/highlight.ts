@@ -1,4 +1,4 @@
-import { marks } from '../readModels/caseload.ts'
+import { marks } from '../readModels/caseloadWords.ts'
 
 /** A piece of a found passage. */
 export interface Passage {

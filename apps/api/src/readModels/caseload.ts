@@ -9,18 +9,12 @@ const excerptOf = (text: string): string => {
   return line.length <= excerptLength ? line : `${line.slice(0, excerptLength).replace(/\s+\S*$/, '')} …`
 }
 
-/** The characters that mark a found word in a passage are kept out of the text itself. */
-export const marks = { start: '\uE000', stop: '\uE001' }
-const unmarked = (text: string) => text.normalize('NFC').replaceAll(marks.start, '').replaceAll(marks.stop, '')
-
 const distinct = <T>(values: (T | null)[]): T[] => [...new Set(values.filter(value => value !== null))]
 
 /** A dossier as the list of dossiers shows it; nothing of it comes from the vault. */
 export function caseloadRow(fileNumber: string, complaint: Complaint, lines: readonly Recorded[]) {
   const { registration, clock, matters, version } = complaint
   if (!registration || !clock) return undefined
-  const title = [fileNumber, ...matters.flatMap(({ subject, service }) => [subject, service ?? ''])]
-  const body = matters.flatMap(({ subject, statement, reasons }) => [`${subject}. ${statement}`, reasons])
   return {
     file_number: fileNumber,
     phase: phaseOf(complaint),
@@ -44,8 +38,6 @@ export function caseloadRow(fileNumber: string, complaint: Complaint, lines: rea
     version,
     changed_at: lines.at(-1)?.at,
     excerpt: excerptOf(matters[0]?.statement ?? ''),
-    title: title.filter(Boolean).join('\n').normalize('NFC'),
-    body: unmarked(body.filter(text => text.trim()).join('\n')),
   }
 }
 
@@ -77,23 +69,18 @@ const columns = [
   'version int',
   'changed_at timestamptz',
   'excerpt text',
-  'body text',
 ]
 const names = columns.map(column => column.split(' ')[0])
 
-// The words as they are written stand beside their stems, so that a word can be found by its beginning.
 const write = statement(
   'caseload_write',
-  `insert into caseload (dossier_id, ${names.join(', ')}, words)
-   select dossier_id, ${names.join(', ')},
-     setweight(to_tsvector('fr_unaccent', title), 'A') || setweight(to_tsvector('fr_unaccent', body), 'B')
-       || to_tsvector('simple', unaccent(title || ' ' || body))
-   from jsonb_to_recordset($1::jsonb) as row (dossier_id uuid, title text, ${columns.join(', ')})
-   on conflict (dossier_id) do update set (${names.join(', ')}, words) =
-     (${[...names, 'words'].map(name => `excluded.${name}`).join(', ')})`,
+  `insert into caseload (dossier_id, ${names.join(', ')})
+   select dossier_id, ${names.join(', ')}
+   from jsonb_to_recordset($1::jsonb) as row (dossier_id uuid, ${columns.join(', ')})
+   on conflict (dossier_id) do update set (${names.join(', ')}) = (${names.map(name => `excluded.${name}`).join(', ')})`,
 )
 
-/** One row per dossier: the list, its filters, its sorts and its search. */
+/** One row per dossier: the list, its filters and its sorts. */
 export const caseload: ReadModel = {
   table: 'caseload',
   write: async (ask, dossiers) => {

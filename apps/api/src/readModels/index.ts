@@ -1,8 +1,9 @@
 import { caseload } from './caseload.ts'
+import { words } from './caseloadWords.ts'
 import { consultations } from './consultations.ts'
 import { movements } from './movements.ts'
 import type { ReadModel } from './ReadModel.ts'
 import { recommendations } from './recommendations.ts'
 
 /** Every read model, kept in the transaction that writes the journal. */
-export const readModels: ReadModel[] = [caseload, consultations, recommendations, movements]
+export const readModels: ReadModel[] = [caseload, words, consultations, recommendations, movements]

@@ -27,19 +27,24 @@ export class ReadModels1795392000005 implements MigrationInterface {
         escalated boolean not null,
         version integer not null,
         changed_at timestamptz not null,
-        excerpt text not null,
-        body text not null,
-        words tsvector not null
+        excerpt text not null
       );
       create index caseload_reply_due on caseload (reply_due_on, dossier_id);
       create index caseload_open on caseload (reply_due_on, dossier_id) where closed_on is null;
       create index caseload_received on caseload (received_on, dossier_id);
       create index caseload_changed on caseload (changed_at, dossier_id);
+      create index caseload_phase on caseload (phase, reply_due_on, dossier_id);
       create index caseload_officer on caseload (officer_id, reply_due_on, dossier_id);
       create index caseload_sectors on caseload using gin (sectors);
       create index caseload_subjects on caseload using gin (subjects);
       create index caseload_outcomes on caseload using gin (outcomes);
-      create index caseload_words on caseload using gin (words);
+
+      create table caseload_words (
+        dossier_id uuid primary key,
+        body text not null,
+        words tsvector not null
+      );
+      create index caseload_words_words on caseload_words using gin (words);
 
       create table consultation (
         dossier_id uuid not null,
@@ -91,7 +96,7 @@ export class ReadModels1795392000005 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop index journal_openings;
-      drop table movement, recommendation, consultation, caseload;
+      drop table movement, recommendation, consultation, caseload_words, caseload;
     `)
   }
 }
