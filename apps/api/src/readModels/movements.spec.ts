@@ -21,12 +21,12 @@ const moves = (lines: Recorded[]) =>
   movementsOf(replay(lines), lines).map(({ kind, moved_on, matter_id }) => `${moved_on} ${kind} ${matter_id}`.trim())
 
 const second = { ...matterAdded, matter: 'M2' }
-const reopened = {
+const reopened: Event = {
   type: 'COMPLAINT_REOPENED',
   matters: ['M2'],
   newFacts: 'Une lettre.',
   replyDueOn: '2026-08-03',
-} as const
+}
 
 describe('les mouvements d’un dossier', () => {
   it('un motif ajouté plus tard entre à son propre jour', () => {
