@@ -1,4 +1,10 @@
+import '@bienfonde/ui/tokens.css'
+import '@bienfonde/ui/fonts.css'
+import '@bienfonde/ui/base.css'
 import { createApp } from 'vue'
 import App from './App.vue'
+import { watchSession } from './access/watchSession.ts'
+import { router } from './router.ts'
 
-createApp(App).mount('#app')
+watchSession(router)
+createApp(App).use(router).mount('#app')

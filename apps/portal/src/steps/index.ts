@@ -9,7 +9,7 @@ const toCome = form(() => import('./FormToCome.vue'))
 /** One form per step, loaded when somebody opens it; each takes `dossier` and `name`. */
 export const stepForms = {
   // intake
-  registerComplaint: toCome,
+  registerComplaint: form(() => import('./intake/RegisterComplaint.vue')),
   addMatter: form(() => import('./intake/AddMatter.vue')),
   correctRegistration: form(() => import('./intake/CorrectRegistration.vue')),
   acknowledgeReceipt: form(() => import('./intake/AcknowledgeReceipt.vue')),
@@ -33,7 +33,7 @@ export const stepForms = {
   requestDisclosureConsent: form(() => import('./confidentiality/RequestDisclosureConsent.vue')),
   recordDisclosureConsent: form(() => import('./confidentiality/RecordDisclosureConsent.vue')),
   withdrawDisclosureConsent: form(() => import('./confidentiality/WithdrawDisclosureConsent.vue')),
-  openIdentity: toCome,
+  openIdentity: form(() => import('./confidentiality/OpenIdentity.vue')),
   // analysis
   consultSector: form(() => import('./analysis/ConsultSector.vue')),
   recordSectorReply: form(() => import('./analysis/RecordSectorReply.vue')),

@@ -3,7 +3,7 @@ import { type Event, type Step, take } from '@bienfonde/domain'
 import { useToasts } from '@bienfonde/ui'
 import { computed, inject, reactive, ref, shallowRef, useId } from 'vue'
 import { apollo, isUnauthenticated } from '../apollo/client.ts'
-import { sentenceOf } from '../apollo/sentenceOf.ts'
+import { type FieldProblem, fieldsRefused, sentenceOf } from '../apollo/sentenceOf.ts'
 import { told } from '../dossier/chronology/told.ts'
 import type { Dossier } from '../dossier/Dossier.ts'
 import { freshUuid } from './freshUuid.ts'
@@ -32,6 +32,8 @@ export interface StepInProgress {
   readonly refusal: ShownRefusal | undefined
   /** The refusal that would come if the step were taken now. */
   readonly missing: ShownRefusal | undefined
+  /** What is wrong with what was sent, field by field, when the server cannot read it as it is. */
+  readonly problems: readonly FieldProblem[]
   /** Why the server could not answer; the draft is kept and the same attempt can be made again. */
   readonly failure: string | undefined
   /** The session is over: another one can be opened beside the draft. */
@@ -63,6 +65,7 @@ export function useStep<Command extends object, E extends Event, Input>(
   const prefix = useId()
 
   const refusal = shallowRef<ShownRefusal>()
+  const problems = shallowRef<readonly FieldProblem[]>([])
   const failure = ref<string>()
   const signedOut = ref(false)
   const changes = shallowRef<readonly string[]>([])
@@ -94,6 +97,7 @@ export function useStep<Command extends object, E extends Event, Input>(
 
   async function submit() {
     if (pending.value) return
+    problems.value = []
     failure.value = undefined
     signedOut.value = false
     if (missing.value) return refuse(missing.value, true)
@@ -117,8 +121,10 @@ export function useStep<Command extends object, E extends Event, Input>(
       if ('code' in answer) await refused(answer)
       else await accepted(answer)
     } catch (error) {
+      refuse(undefined, false)
+      problems.value = fieldsRefused(error)
       signedOut.value = isUnauthenticated(error)
-      failure.value = sentenceOf(error)
+      if (problems.value.length === 0) failure.value = sentenceOf(error)
     } finally {
       pending.value = false
     }
@@ -148,6 +154,7 @@ export function useStep<Command extends object, E extends Event, Input>(
     title: step.title,
     refusal: shown,
     missing,
+    problems,
     failure,
     signedOut,
     changes,
@@ -158,7 +165,8 @@ export function useStep<Command extends object, E extends Event, Input>(
     field: (name: string) => ({
       id: `${prefix}-${name}`,
       name,
-      error: shown.value?.field === name ? shown.value.message : undefined,
+      error:
+        shown.value?.field === name ? shown.value.message : problems.value.find(({ field }) => field === name)?.message,
     }),
   })
 }

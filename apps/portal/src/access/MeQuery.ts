@@ -1,0 +1,13 @@
+import { graphql } from '../graphql/gql.ts'
+
+export const MeQuery = graphql(`
+  query Me {
+    me {
+      id
+      name
+      email
+      role
+      sector
+    }
+  }
+`)

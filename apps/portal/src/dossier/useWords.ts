@@ -1,0 +1,24 @@
+import { type ComputedRef, computed } from 'vue'
+import { useOfficers } from '../ministry/useOfficers.ts'
+import { useSectors } from '../ministry/useSectors.ts'
+import type { Words } from './chronology/Telling.ts'
+import type { Dossier } from './Dossier.ts'
+
+/** The words for the people, sectors and matters that a dossier names by their codes. */
+export function useWords(
+  dossier: () => Dossier | undefined,
+  writers: () => ReadonlyMap<string, string>,
+): ComputedRef<Words> {
+  const { officers } = useOfficers()
+  const { nameOf } = useSectors()
+  return computed(() => {
+    const matters = dossier()?.complaint.matters ?? []
+    return {
+      staff: id =>
+        writers().get(id) ?? officers.value.find(officer => officer.id === id)?.name ?? 'une personne du Ministère',
+      sector: nameOf,
+      matter: id =>
+        matters.length > 1 ? `Le motif « ${matters.find(matter => matter.id === id)?.subject ?? id} »` : 'Le motif',
+    }
+  })
+}

@@ -1,0 +1,73 @@
+import type { Act } from '@bienfonde/domain'
+import { createRouter, createWebHistory } from 'vue-router'
+import { loadSession } from './access/loadSession.ts'
+import { landingOf, mayEnter } from './access/places.ts'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** What somebody must be able to do to enter; without it the page is open to nobody in particular. */
+    acts?: readonly Act[]
+    open?: boolean
+  }
+}
+
+/** One page with or without a step open: the dossier stays on screen while steps come and go. */
+const dossierPage = () => import('./pages/DossierPage.vue')
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/', name: 'home', component: () => import('./pages/NoAccessPage.vue') },
+    { path: '/connexion', name: 'signIn', component: () => import('./pages/SignInPage.vue'), meta: { open: true } },
+    {
+      path: '/dossiers',
+      component: () => import('./pages/CaseloadPage.vue'),
+      meta: { acts: ['READ_CASELOAD'] },
+    },
+    { path: '/dossiers/:id', name: 'dossier', component: dossierPage, props: true, meta: { acts: ['READ_DOSSIER'] } },
+    {
+      path: '/dossiers/:id/etapes/:step',
+      name: 'step',
+      component: dossierPage,
+      props: true,
+      meta: { acts: ['READ_DOSSIER'] },
+    },
+    {
+      path: '/plaintes/nouvelle',
+      component: () => import('./pages/NewComplaintPage.vue'),
+      meta: { acts: ['REGISTER'] },
+    },
+    {
+      path: '/consultations',
+      component: () => import('./pages/ConsultationsPage.vue'),
+      meta: { acts: ['READ_CONSULTATIONS'] },
+    },
+    {
+      path: '/verification',
+      component: () => import('./pages/VerificationPage.vue'),
+      meta: { acts: ['VERIFY_JOURNAL', 'READ_OPENINGS'] },
+    },
+    {
+      path: '/statistiques',
+      component: () => import('./pages/StatisticsPage.vue'),
+      meta: { acts: ['READ_STATISTICS'] },
+    },
+    {
+      path: '/administration',
+      component: () => import('./pages/AdministrationPage.vue'),
+      meta: { acts: ['MANAGE_STAFF'] },
+    },
+    { path: '/protecteur', component: () => import('./pages/OmbudsmanPage.vue'), meta: { acts: ['READ_PACKAGES'] } },
+    { path: '/acces', name: 'noAccess', component: () => import('./pages/NoAccessPage.vue') },
+    { path: '/:rest(.*)*', component: () => import('./pages/NotFoundPage.vue'), meta: { open: true } },
+  ],
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+})
+
+router.beforeEach(async to => {
+  const person = await loadSession().catch(() => undefined)
+  if (to.meta.open) return to.name === 'signIn' && person && !to.query.retour ? landingOf(person.role) : true
+  if (!person) return { name: 'signIn', query: { retour: to.fullPath }, replace: true }
+  if (to.name === 'home') return landingOf(person.role)
+  return !to.meta.acts || mayEnter(person.role, to.meta.acts) ? true : { name: 'noAccess' }
+})
