@@ -1,7 +1,7 @@
 import { codesOf } from '../schema/codes.ts'
 
 /** Where the reply stands on a day. */
-export const dueStates = [
+const dueStates = [
   { code: 'LATE', label: 'En retard' },
   { code: 'DUE_SOON', label: 'À rendre d’ici cinq jours ouvrables' },
   { code: 'ON_TIME', label: 'Dans le délai' },

@@ -76,7 +76,7 @@ export class ReferralEntry extends TableEntry {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Une édition des règles publiées.' })
-export class EditionEntry implements Edition {
+class EditionEntry implements Edition {
   @Field(() => String, { description: 'Identifiant de l’édition.' })
   id!: string
 

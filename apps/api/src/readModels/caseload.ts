@@ -12,7 +12,7 @@ const excerptOf = (text: string): string => {
 const distinct = <T>(values: (T | null)[]): T[] => [...new Set(values.filter(value => value !== null))]
 
 /** A dossier as the list of dossiers shows it; nothing of it comes from the vault. */
-export function caseloadRow(fileNumber: string, complaint: Complaint, lines: readonly Recorded[]) {
+function caseloadRow(fileNumber: string, complaint: Complaint, lines: readonly Recorded[]) {
   const { registration, clock, matters, version } = complaint
   if (!registration || !clock) return undefined
   return {

@@ -14,7 +14,7 @@ const written = (texts: (string | null)[]) =>
     .replaceAll(marks.stop, '')
 
 /** What a dossier may be found by: its number, subjects and services, then its depersonalised texts. */
-export const caseloadWords = (fileNumber: string, { matters }: Complaint) => ({
+const caseloadWords = (fileNumber: string, { matters }: Complaint) => ({
   title: written([fileNumber, ...matters.flatMap(({ subject, service }) => [subject, service])]),
   body: written(matters.flatMap(({ subject, statement, reasons }) => [`${subject}. ${statement}`, reasons])),
 })

@@ -3,7 +3,7 @@ import { statement } from '../database/statement.ts'
 import type { ReadModel } from './ReadModel.ts'
 
 /** The consultations of a dossier as each sector consulted may read them. */
-export const consultationRows = ({ consultations }: Complaint) =>
+const consultationRows = ({ consultations }: Complaint) =>
   consultations.map(({ id, sector, purpose, statement, question, askedOn, dueOn, reply, repliedOn, cancelled }) => ({
     consultation_id: id,
     sector,

@@ -3,7 +3,7 @@ import { statement } from '../database/statement.ts'
 import type { ReadModel } from './ReadModel.ts'
 
 /** The recommendations of a dossier; a sector sees its own once the dossier is closed. */
-export const recommendationRows = ({ recommendations, closedOn: dossierClosedOn }: Complaint) =>
+const recommendationRows = ({ recommendations, closedOn: dossierClosedOn }: Complaint) =>
   recommendations.map(({ id, sector, text, dueOn, answer, plan, implementedOn, closedOn }) => ({
     recommendation_id: id,
     sector,

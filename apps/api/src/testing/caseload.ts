@@ -132,5 +132,5 @@ export async function playCaseload({ step, register, admit, inform }: ReturnType
 }
 
 /** The day on which the played story is looked at. */
-export const storyDay = '2026-07-06'
+const storyDay = '2026-07-06'
 export const storyNow = () => new Date(`${storyDay}T16:00:00Z`)

@@ -29,7 +29,7 @@ export interface Person {
   words: string
 }
 
-export const invented: Person = {
+const invented: Person = {
   name: 'Philomène Castonguay',
   email: 'philomene.castonguay@exemple.test',
   words: 'Je soussignée Philomène Castonguay attends depuis l’automne.',
