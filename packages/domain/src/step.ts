@@ -57,6 +57,8 @@ export type Decision<E extends Event = Event> =
 export interface Written {
   readonly field: string
   readonly text: Optional<string>
+  /** Names and numbers belong in this field: a likeness is nothing there, and only the person's own are sought. */
+  readonly mayName?: true
 }
 
 export interface Step<Command, E extends Event = Event> {
@@ -113,7 +115,7 @@ function barredForActor(
 }
 
 /** Nobody decides on a complaint of which they or their unit are the subject. */
-const isSubject = ({ matters }: Complaint, { id, sector }: Actor): boolean =>
+export const isSubject = ({ matters }: Pick<Complaint, 'matters'>, { id, sector }: Actor): boolean =>
   matters.some(matter => matter.concernedStaff.includes(id) || (sector !== null && matter.sector === sector))
 
 /** How a step stands for somebody: open, on which matters, or why it is closed. */

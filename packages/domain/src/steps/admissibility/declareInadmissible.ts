@@ -1,3 +1,4 @@
+import { bodyNames } from '../../bodyNames.ts'
 import type { Complaint } from '../../complaint.ts'
 import type { CitedGround, MatterDeclaredInadmissible, MatterId } from '../../events.ts'
 import { unlessInProgress } from '../../progress.ts'
@@ -42,7 +43,10 @@ export const declareInadmissible: Step<DeclareInadmissible, MatterDeclaredInadmi
   barredOn: unlessToExamine,
   writes: ({ reasons, grounds }) => [
     { field: 'reasons', text: reasons },
-    ...grounds.map(({ proceeding }, at) => ({ field: `grounds.${at}.proceeding`, text: proceeding })),
+    ...grounds.flatMap(({ proceeding, bodies }, at) => [
+      { field: `grounds.${at}.proceeding`, text: proceeding },
+      ...bodyNames(bodies ?? [], `grounds.${at}.bodies`),
+    ]),
   ],
 
   decide(complaint, { matter, grounds, reasons }, stamp) {

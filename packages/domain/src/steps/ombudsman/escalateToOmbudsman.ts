@@ -18,7 +18,10 @@ export const escalateToOmbudsman: Step<EscalateToOmbudsman, EscalatedToOmbudsman
   room: 'ombudsman',
   act: 'DECIDE',
   barred: () => undefined,
-  writes: ({ reason }) => [{ field: 'reason', text: reason }],
+  writes: ({ reason, ombudsmanFileNumber }) => [
+    { field: 'reason', text: reason },
+    { field: 'ombudsmanFileNumber', text: ombudsmanFileNumber, mayName: true },
+  ],
 
   decide(complaint, { initiatedBy, escalatedOn, ombudsmanFileNumber, consentGivenOn, reason }, stamp) {
     const flaw = misdated(escalatedOn, complaint, stamp)

@@ -22,6 +22,13 @@ export const preparePackage: Step<PreparePackage, PackagePrepared> = {
   room: 'ombudsman',
   act: 'DECIDE',
   barred: unlessEscalated,
+  writes: ({ reference, contact }) => [
+    { field: 'reference', text: reference, mayName: true },
+    { field: 'contact.name', text: contact.name, mayName: true },
+    { field: 'contact.title', text: contact.title, mayName: true },
+    { field: 'contact.telephone', text: contact.telephone, mayName: true },
+    { field: 'contact.extension', text: contact.extension, mayName: true },
+  ],
 
   decide({ escalations, erasedOn }, { escalation: id, withIdentity, basis, reference, contact }) {
     const escalation = escalations.find(known => known.id === id)

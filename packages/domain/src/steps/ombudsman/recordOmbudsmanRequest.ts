@@ -17,7 +17,10 @@ export const recordOmbudsmanRequest: Step<RecordOmbudsmanRequest, OmbudsmanReque
   room: 'ombudsman',
   act: 'RECEIVE',
   barred: unlessEscalated,
-  writes: ({ text }) => [{ field: 'text', text }],
+  writes: ({ text, legalDemand }) => [
+    { field: 'text', text },
+    { field: 'legalDemand', text: legalDemand, mayName: true },
+  ],
 
   decide(complaint, { escalation, receivedOn, text, dueOn, legalDemand }, stamp) {
     if (!complaint.escalations.some(({ id }) => id === escalation)) return refuse('ESCALATION_UNKNOWN', 'escalation')

@@ -1,3 +1,4 @@
+import { bodyNames } from '../../bodyNames.ts'
 import type { ComplainantReferred, MatterId } from '../../events.ts'
 import { unlessOpen, unlessOutsideResponsibility } from '../../progress.ts'
 import { unlessReplyChannel } from '../../reachability.ts'
@@ -20,7 +21,7 @@ export const referComplainant: Step<ReferComplainant, ComplainantReferred> = {
   barred: complaint => unlessOpen(complaint) ?? unlessReplyChannel(complaint),
   barredOn: matter =>
     unlessOutsideResponsibility(matter) ?? (matter.outcome === 'REFERRED' ? 'ALREADY_REFERRED' : undefined),
-  writes: ({ explanation }) => [{ field: 'explanation', text: explanation }],
+  writes: ({ explanation, bodies }) => [{ field: 'explanation', text: explanation }, ...bodyNames(bodies, 'bodies')],
 
   decide(_, { matter, bodies, channel, explanation }) {
     if (bodies.length === 0) return refuse('BODY_MISSING', 'bodies')

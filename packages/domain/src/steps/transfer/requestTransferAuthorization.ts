@@ -1,5 +1,5 @@
 import type { MatterId, TransferAuthorizationRequested } from '../../events.ts'
-import { unlessOpen, unlessOutsideResponsibility } from '../../progress.ts'
+import { unlessInProgress, unlessOutsideResponsibility } from '../../progress.ts'
 import { unlessReplyChannel } from '../../reachability.ts'
 import { accept, isBlank, refuse, type Step } from '../../step.ts'
 import type { ReplyChannel } from '../../tables/channels.ts'
@@ -17,9 +17,12 @@ export const requestTransferAuthorization: Step<RequestTransferAuthorization, Tr
   title: 'Demander l’autorisation de transférer',
   room: 'transfer',
   act: 'DECIDE',
-  barred: complaint => unlessOpen(complaint) ?? unlessReplyChannel(complaint),
+  barred: complaint => unlessInProgress(complaint) ?? unlessReplyChannel(complaint),
   barredOn: unlessOutsideResponsibility,
-  writes: ({ explained }) => [{ field: 'explained', text: explained }],
+  writes: ({ explained, body }) => [
+    { field: 'explained', text: explained },
+    { field: 'body.name', text: body.name, mayName: true },
+  ],
 
   decide(_, { matter, body, channel, explained }) {
     if (lacksName(body)) return refuse('BODY_NAME_MISSING', 'body')
