@@ -3,7 +3,7 @@ import { dueDate } from '../../calendar/dueDate.ts'
 import { isLocalDate, type LocalDate } from '../../calendar/localDate.ts'
 import type { MatterContent, MatterId, RegistrationCorrected, Representative, SealedRef } from '../../events.ts'
 import { unlessOpen } from '../../progress.ts'
-import { accept, isBlank, misdated, type Optional, refuse, type Step } from '../../step.ts'
+import { accept, isBlank, isSubject, misdated, type Optional, refuse, type Step } from '../../step.ts'
 import type { IntakeChannel, Language, ReplyChannel } from '../../tables/channels.ts'
 import { editionInForce } from '../../tables/editions.ts'
 import { matterFlaw, matterTexts } from './matter.ts'
@@ -58,10 +58,15 @@ export const correctRegistration: Step<CorrectRegistration, RegistrationCorrecte
     if (receivedOn != null && receivedOn !== before.receivedOn) {
       const flaw = misdated(receivedOn, { ...complaint, registration: null }, stamp)
       if (flaw) return refuse(flaw, 'receivedOn')
+      // Nothing is received after it was registered.
+      if (complaint.registeredOn && receivedOn > complaint.registeredOn)
+        return refuse('ALREADY_REGISTERED', 'receivedOn')
       const { commitments, calendar, editions } = stamp.settings
-      // The days that suspensions and extensions added stay added.
       const counted = (days: number, from: LocalDate) => dueDate(from, days, calendar)
-      const added = Math.max(0, businessDaysBetween(before.replyDueOn, clock.replyDueOn, calendar))
+      // The days that suspensions and extensions added stay added, however often the day of receipt is corrected.
+      const changed = clock.suspensions.length > 0 || clock.extensions.length > 0 || complaint.reopenings > 0
+      const first = changed ? counted(commitments.replyDays, before.receivedOn) : clock.replyDueOn
+      const added = Math.max(0, businessDaysBetween(first, clock.replyDueOn, calendar))
       Object.assign(registration, {
         receivedOn,
         edition: editionInForce(receivedOn, editions).id,
@@ -70,6 +75,7 @@ export const correctRegistration: Step<CorrectRegistration, RegistrationCorrecte
       })
     }
     const after = { ...before, ...registration }
+    if (after.factsKnownOn && after.factsKnownOn > after.receivedOn) return refuse('DATE_IN_FUTURE', 'factsKnownOn')
     if (!after.anonymous && !after.identity) return refuse('IDENTITY_MISSING', 'identity')
     if (after.replyChannels.length > 0 && !after.identity) return refuse('CONTACT_MISSING', 'identity')
     if (after.representative && isBlank(after.representative.authority))
@@ -80,6 +86,10 @@ export const correctRegistration: Step<CorrectRegistration, RegistrationCorrecte
       if (!current) return refuse('MATTER_UNKNOWN', 'matter.matter')
       const missing = matterFlaw({ ...current, ...matter })
       if (missing) return refuse(missing.code, `matter.${missing.field}`)
+      // Nobody writes themselves, or their unit, out of a complaint about them.
+      const corrected = complaint.matters.map(each => (each.id === matter.matter ? { ...each, ...matter } : each))
+      if (isSubject(complaint, stamp.actor) && !isSubject({ matters: corrected }, stamp.actor))
+        return refuse('DECIDER_IS_SUBJECT', 'matter')
     }
     if (Object.keys(registration).length === 0 && !matter) return refuse('NOTHING_CORRECTED', 'corrects')
     return accept({ type: 'REGISTRATION_CORRECTED', corrects, reason, registration, matter: matter ?? null })
