@@ -403,7 +403,9 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
           : matter,
       )
       const reopened = { ...complaint, matters, ended: null, closedOn: null, informed: null }
-      return clockOf({ ...reopened, reopenings: complaint.reopenings + 1 }, { replyDueOn: event.replyDueOn })
+      // The reply date is counted anew: what stopped the clock before belongs to the earlier decision.
+      const clock = { replyDueOn: event.replyDueOn, suspendedFrom: null }
+      return clockOf({ ...reopened, reopenings: complaint.reopenings + 1 }, clock)
     }
     case 'IDENTITY_ERASED':
       return { ...complaint, erasedOn: on }
