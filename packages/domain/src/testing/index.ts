@@ -2,3 +2,4 @@
 export * from './given.ts'
 export * from './histories.ts'
 export * from './people.ts'
+export * from './randomSequences.ts'
