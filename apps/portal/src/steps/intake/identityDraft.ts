@@ -26,6 +26,16 @@ export const emptyIdentity = (): IdentityDraft => ({
 /** True when something of an identity is written. */
 export const isWritten = (identity: IdentityDraft): boolean => Object.values(identity).some(text => text.trim() !== '')
 
+/** What is kept of an anonymous person: the ways to answer them, and nothing that names them. */
+export const withoutName = ({ email, telephone, street, city, postalCode }: IdentityDraft): IdentityDraft => ({
+  ...emptyIdentity(),
+  email,
+  telephone,
+  street,
+  city,
+  postalCode,
+})
+
 /** The identity as it is sent to the vault: the numbers apart from each other. */
 export const identityInput = ({ numbers, ...rest }: IdentityDraft) => ({
   ...rest,
