@@ -27,5 +27,13 @@ const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers
 /** The one client of the portal. */
 export const apollo = new ApolloClient({
   link: ApolloLink.from([sessionWatch, http]),
-  cache: new InMemoryCache({ possibleTypes: { StepOutcome: ['StepTaken', 'StepRefused'] } }),
+  cache: new InMemoryCache({
+    possibleTypes: {
+      StepOutcome: ['StepTaken', 'StepRefused'],
+      SignInOutcome: ['SignInAccepted', 'SignInRefused'],
+      DiscloseIdentityOutcome: ['IdentityDisclosed', 'IdentityNotDisclosed'],
+    },
+    // Numbered within their dossier: without it, C1 of one dossier would be read in the place of C1 of another.
+    typePolicies: { AddressedConsultation: { keyFields: false }, AddressedRecommendation: { keyFields: false } },
+  }),
 })
