@@ -1,0 +1,42 @@
+import { defaultSettings, localDateAt, unregistered } from '@bienfonde/domain'
+import { session } from '../access/session.ts'
+import type { Dossier } from '../dossier/Dossier.ts'
+import type { AddressedRecommendationsQuery } from '../graphql/graphql.ts'
+
+export type Recommended = AddressedRecommendationsQuery['addressedRecommendations']['rows'][number]
+
+/** A dossier as far as a sector knows it: one recommendation, made to it in a dossier that is closed. */
+export function recommendationSeenBySector(
+  { dossier, id, text, dueOn, answer, plan, implementedOn, closedOn }: Recommended,
+  reread: () => Promise<Recommended | undefined>,
+): Dossier {
+  const known = {
+    id,
+    matter: '',
+    sector: session.actor.sector ?? '',
+    text,
+    dueOn: dueOn ?? null,
+    answer: answer ?? null,
+    plan: plan ?? null,
+    implementedOn: implementedOn ?? null,
+    closedOn: closedOn ?? null,
+  }
+  return {
+    id: dossier.id,
+    fileNumber: dossier.fileNumber,
+    lines: [],
+    // A sector is shown its recommendations once the dossier is closed; the day is none of its business.
+    complaint: {
+      ...unregistered,
+      version: dossier.version,
+      recommendations: [known],
+      closedOn: localDateAt(new Date()),
+    },
+    settings: defaultSettings,
+    actor: session.actor,
+    async refresh() {
+      const now = await reread()
+      return now && recommendationSeenBySector(now, reread)
+    },
+  }
+}
