@@ -10,6 +10,8 @@ export interface TakenAnswer {
 
 /** The page around a form: what it does once the step is taken. */
 export interface StepPlace {
+  /** The form is on screen. */
+  readonly reached?: () => void | Promise<void>
   readonly taken: (answer: TakenAnswer) => void | Promise<void>
 }
 

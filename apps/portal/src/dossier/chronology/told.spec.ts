@@ -1,0 +1,33 @@
+import type { EventType, Recorded } from '@bienfonde/domain'
+import { play, publishedProcess } from '@bienfonde/domain/testing'
+import { describe, expect, it } from 'vitest'
+import { tellers, told } from './told.ts'
+
+/** Invented dossiers, each played by sixty numbers that one seed gives. */
+const lines: Recorded[] = []
+for (let seed = 1; seed <= 300; seed += 1) {
+  const tape = Array.from({ length: 60 }, (_, at) => Math.imul(seed * 61 + at, 2_654_435_761) >>> 0)
+  play(tape, publishedProcess, ({ lines: written }) => lines.push(...written))
+}
+const words = { staff: () => 'Agnès Roy', sector: () => 'Aménagement', matter: () => 'Le motif' }
+
+describe('la chronologie', () => {
+  it('a rencontré tous les genres d’événements', () => {
+    const met = new Set<EventType>(lines.map(({ event }) => event.type))
+    expect(Object.keys(tellers).filter(type => !met.has(type as EventType))).toEqual([])
+  })
+
+  it('dit chaque ligne en une phrase, sans code ni valeur absente', () => {
+    for (const line of lines) {
+      const { title, contents = [] } = told(line, words)
+      expect(title, line.event.type).toMatch(/^[A-ZÀÉ].*\.$/)
+      for (const text of [title, ...contents.map(({ label }) => label)])
+        expect(text, line.event.type).not.toMatch(/undefined|null|\b[A-Z]+_[A-Z_]+\b/)
+    }
+  })
+
+  it('tait ce qui n’est pas rempli', () => {
+    for (const line of lines)
+      for (const { text } of told(line, words).contents ?? []) expect(text?.trim(), line.event.type).toBeTruthy()
+  })
+})
