@@ -4,7 +4,6 @@ import { type Component, defineAsyncComponent } from 'vue'
 type Loader = () => Promise<{ default: Component }>
 
 const form = (load: Loader) => defineAsyncComponent(load)
-const toCome = form(() => import('./FormToCome.vue'))
 
 /** One form per step, loaded when somebody opens it; each takes `dossier` and `name`. */
 export const stepForms = {
