@@ -152,9 +152,10 @@ const isPrinted = (
 /** The first text of the command that seems to identify the person and is not confirmed. */
 function identifyingText(written: readonly Written[], complaint: Complaint, stamp: Stamp): Refusal | undefined {
   const { recognises, confirmation, settings } = stamp
-  for (const { field, text } of written) {
+  for (const { field, text, mayName } of written) {
     const found = text ? identifyingPassages(text, recognises) : []
-    const passages = found.filter(passage => !isPrinted(passage, complaint, settings))
+    const sought = mayName ? found.filter(({ known }) => known) : found
+    const passages = sought.filter(passage => !isPrinted(passage, complaint, settings))
     // A surname may be an ordinary word, and can be confirmed; contact details and numbers of the person cannot.
     const certain = passages.filter(({ known, kind }) => known && kind !== 'NAME')
     if (certain.length > 0) return { code: 'IDENTITY_IN_TEXT', field, passages: certain }
