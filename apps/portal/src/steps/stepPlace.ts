@@ -12,6 +12,8 @@ export interface TakenAnswer {
 export interface StepPlace {
   /** The form is on screen. */
   readonly reached?: () => void | Promise<void>
+  /** The form tells whether it holds something that is not sent yet. */
+  readonly holds?: (unsent: () => boolean) => void
   readonly taken: (answer: TakenAnswer) => void | Promise<void>
 }
 

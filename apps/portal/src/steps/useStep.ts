@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@apollo/client'
 import { type Event, type Step, take } from '@bienfonde/domain'
 import { useToasts } from '@bienfonde/ui'
-import { computed, inject, reactive, ref, shallowRef, useId } from 'vue'
+import { computed, inject, nextTick, onMounted, reactive, ref, shallowRef, useId } from 'vue'
 import { apollo, isUnauthenticated } from '../apollo/client.ts'
 import { type FieldProblem, fieldsRefused, sentenceOf } from '../apollo/sentenceOf.ts'
 import { told } from '../dossier/chronology/told.ts'
@@ -145,10 +145,19 @@ export function useStep<Command extends object, E extends Event, Input>(
     changes.value = []
     confirmation.value = ''
     taken.value = answer
-    succeed(`C’est fait : ${step.title.toLowerCase()} (dossier ${answer.fileNumber}).`)
+    succeed(`« ${step.title} » : inscrit au dossier ${answer.fileNumber}.`)
     await dossier().refresh()
     await place?.taken(answer)
   }
+
+  // Fields fill in what goes without saying when they appear: only what comes after is the person’s own.
+  const written = () => JSON.stringify([sent(), confirmation.value])
+  let blank: string | undefined
+  onMounted(async () => {
+    await nextTick()
+    blank = written()
+  })
+  place?.holds?.(() => !taken.value && blank !== undefined && written() !== blank)
 
   return reactive({
     title: step.title,
