@@ -19,6 +19,6 @@ it('rappelle la question, dit que la réponse manque, puis la consigne', async (
 it('la personne répondante du secteur envoie la même réponse', async () => {
   const form = await writing(RecordSectorReply, dossierOf(events, respondent))
   expect(form.text()).toContain('Envoyer la réponse')
-  await form.fill('Réponse du secteur', 'Traitée en avril.')
-  expect(await form.submit()).toMatchObject([{ consultation: 'C1' }])
+  await form.fill('Réponse de votre secteur', 'Traitée en avril.')
+  expect(await form.submit()).toEqual([{ consultation: 'C1', reply: 'Traitée en avril.', repliedOn: '2026-06-15' }])
 })
