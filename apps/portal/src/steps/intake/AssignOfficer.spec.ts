@@ -21,6 +21,6 @@ it('qui cède son dossier apprend qu’il ne sera plus le sien', async () => {
 
 it('le dossier part à la personne choisie', async () => {
   const form = await writing(AssignOfficer, dossierOf([registered, assigned]))
-  form.wrapper.findComponent({ name: 'ComboboxField' }).vm.$emit('update:modelValue', 'autre-agent')
+  await form.fill('Attribuer à', 'autre-agent')
   expect(await form.submit()).toEqual([{ officer: 'autre-agent' }])
 })
