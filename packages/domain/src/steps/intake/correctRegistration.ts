@@ -78,6 +78,9 @@ export const correctRegistration: Step<CorrectRegistration, RegistrationCorrecte
     if (after.factsKnownOn && after.factsKnownOn > after.receivedOn) return refuse('DATE_IN_FUTURE', 'factsKnownOn')
     if (!after.anonymous && !after.identity) return refuse('IDENTITY_MISSING', 'identity')
     if (after.replyChannels.length > 0 && !after.identity) return refuse('CONTACT_MISSING', 'identity')
+    // A transfer under way needs a way to reach the person, or it could neither go on nor come back.
+    if (after.replyChannels.length === 0 && complaint.matters.some(({ stage }) => stage === 'IN_TRANSFER'))
+      return refuse('TRANSFER_UNDER_WAY', 'replyChannels')
     if (after.representative && isBlank(after.representative.authority))
       return refuse('AUTHORITY_MISSING', 'representative.authority')
 

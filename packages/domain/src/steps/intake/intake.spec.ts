@@ -10,6 +10,7 @@ import {
   foundUnfounded,
   informed,
   matterAdded,
+  outside,
   registered,
 } from '../../testing/histories.ts'
 import { auditor, manager, neighbour, officer, otherOfficer, respondent, responsible } from '../../testing/people.ts'
@@ -199,6 +200,18 @@ describe('corriger l’inscription', () => {
     when({ anonymous: false }, anonymous, matterAdded).refuses('IDENTITY_MISSING', 'identity')
     when({ replyChannels: ['EMAIL'] }, anonymous, matterAdded).refuses('CONTACT_MISSING', 'identity')
     when({ representative: { capacity: 'LEGAL', authority: '' } }).refuses('AUTHORITY_MISSING')
+  })
+
+  it('ne retire pas le dernier moyen de réponse pendant un transfert', () => {
+    const asked: Event = {
+      type: 'TRANSFER_AUTHORIZATION_REQUESTED',
+      matter: 'M1',
+      body: { code: 'COMMISSION_MUNICIPALE' },
+      channel: 'PHONE',
+      explained: 'Quoi et à qui.',
+    }
+    when({ replyChannels: [] }, ...open, outside, asked).refuses('TRANSFER_UNDER_WAY', 'replyChannels')
+    when({ replyChannels: [] }, ...open, outside).yields({ registration: { replyChannels: [] } })
   })
 
   it('ne permet à personne de s’effacer d’une plainte qui le vise', () => {
