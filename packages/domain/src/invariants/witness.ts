@@ -8,7 +8,7 @@ import type { InformationCategory } from '../tables/procedure.ts'
  * What an attentive reader of the journal would remember, told apart from the rules: a second account, against which
  * the first one is checked. It reads events and nothing else.
  */
-export interface MatterSeen {
+interface MatterSeen {
   sector: SectorCode
   staff: readonly string[]
   admitted: boolean
@@ -22,7 +22,7 @@ export interface MatterSeen {
   findings: number
 }
 
-export interface ConsentSeen {
+interface ConsentSeen {
   line: number
   askedOn: LocalDate
   categories: readonly InformationCategory[]

@@ -55,7 +55,7 @@ export const everyone: readonly Actor[] = [
   people.administrator,
 ]
 
-export const complainant: Identity = {
+const complainant: Identity = {
   names: ['Ginette Tremblay'],
   emails: ['gtremblay@exemple.ca'],
   telephones: ['418 555-0123'],
