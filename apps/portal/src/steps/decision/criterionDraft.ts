@@ -26,15 +26,10 @@ export function unanswered({ complaint, settings }: Dossier): CriterionDraft[] {
   }))
 }
 
-/** The answers as the rule takes them: what a criterion that is not met would name is left out. */
+/** The answers given so far, as the rule takes them: what a criterion that is not met would name is left out. */
 export const criterionAnswers = (drafts: readonly CriterionDraft[]): CriterionAnswer[] =>
-  drafts.map(({ criterion, met, reason, standard, gap, errorKind, rule }) => ({
-    criterion,
-    met: met === true,
-    // An answer not given yet has no reason either: the rule then says which criterion waits.
-    reason: met === null ? '' : reason,
-    standard: met ? standard : null,
-    gap: met ? gap : null,
-    errorKind: met ? errorKind : null,
-    rule: met ? rule : null,
-  }))
+  drafts.flatMap(({ criterion, met, reason, standard, gap, errorKind, rule }) => {
+    if (met === null) return []
+    const named = met ? { standard, gap, errorKind, rule } : {}
+    return [{ criterion, met, reason, ...named }]
+  })

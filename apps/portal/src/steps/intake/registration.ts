@@ -1,8 +1,10 @@
 import {
   type IntakeChannel,
+  identityTokens,
   type Language,
   localDateAt,
   type MatterContent,
+  type Recognises,
   type RegisterComplaint,
   type ReplyChannel,
 } from '@bienfonde/domain'
@@ -45,6 +47,23 @@ function identityOf({ identity, anonymous, replyChannels }: Registration): Ident
   const { email, telephone, street, city, postalCode } = identity
   const kept = anonymous ? { ...emptyIdentity(), email, telephone, street, city, postalCode } : identity
   return isWritten(kept) && !(anonymous && replyChannels.length === 0) ? kept : null
+}
+
+/** Knows the words of the identity that is being written, so that they are seen in the facts before anything is sent. */
+export function recognisesIn(draft: Registration): Recognises {
+  const { givenName, familyName, email, telephone, street, postalCode, numbers } = draft.identity
+  const given = (...values: string[]) => values.filter(value => value.trim())
+  const tokens = new Set(
+    identityTokens({
+      names: given([givenName, familyName].filter(Boolean).join(' ')),
+      emails: given(email),
+      telephones: given(telephone),
+      postalCodes: given(postalCode),
+      addresses: given(street),
+      numbers: given(...numbers.split(/[\n,;]/)),
+    }),
+  )
+  return token => tokens.has(token)
 }
 
 /** The command as the rule sees it here: of what is sealed, only that it is there. */
