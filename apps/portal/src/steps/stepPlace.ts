@@ -12,8 +12,8 @@ export interface TakenAnswer {
 export interface StepPlace {
   /** The form is on screen. */
   readonly reached?: () => void | Promise<void>
-  /** The form tells whether it holds something that is not sent yet. */
-  readonly holds?: (unsent: () => boolean) => void
+  /** The form tells whether it holds something that is not sent yet, until it is released. */
+  readonly holds?: (unsent: () => boolean) => () => void
   readonly taken: (answer: TakenAnswer) => void | Promise<void>
 }
 

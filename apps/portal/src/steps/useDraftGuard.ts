@@ -1,9 +1,10 @@
 import { onBeforeUnmount, onMounted, shallowRef } from 'vue'
 import { onBeforeRouteLeave, onBeforeRouteUpdate } from 'vue-router'
 
-/** Asks before a page leaves a form in which something is written and not sent. */
+/** Asks before a page leaves forms in which something is written and not sent. */
 export function useDraftGuard() {
-  let unsent = () => false
+  const held = new Set<() => boolean>()
+  const unsent = () => [...held].some(holds => holds())
   const leaving = shallowRef<(leaves: boolean) => void>()
 
   const ask = () =>
@@ -22,12 +23,13 @@ export function useDraftGuard() {
   return {
     leaving,
     holds(next: () => boolean) {
-      unsent = next
+      held.add(next)
+      return () => void held.delete(next)
     },
     answer(leaves: boolean) {
       leaving.value?.(leaves)
       leaving.value = undefined
-      if (leaves) unsent = () => false
+      if (leaves) held.clear()
     },
   }
 }

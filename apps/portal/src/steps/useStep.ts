@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@apollo/client'
 import { type Event, type Step, take } from '@bienfonde/domain'
 import { useToasts } from '@bienfonde/ui'
-import { computed, inject, nextTick, onMounted, reactive, ref, shallowRef, useId } from 'vue'
+import { computed, inject, nextTick, onMounted, onScopeDispose, reactive, ref, shallowRef, useId } from 'vue'
 import { apollo, isUnauthenticated } from '../apollo/client.ts'
 import { type FieldProblem, fieldsRefused, sentenceOf } from '../apollo/sentenceOf.ts'
 import { told } from '../dossier/chronology/told.ts'
@@ -157,7 +157,8 @@ export function useStep<Command extends object, E extends Event, Input>(
     await nextTick()
     blank = written()
   })
-  place?.holds?.(() => !taken.value && blank !== undefined && written() !== blank)
+  const release = place?.holds?.(() => !taken.value && blank !== undefined && written() !== blank)
+  if (release) onScopeDispose(release)
 
   return reactive({
     title: step.title,
