@@ -2,7 +2,7 @@ import { type RefusalCode, type Room, type StepName, standing, stepNames, steps 
 import type { Dossier } from './Dossier.ts'
 
 /** The rooms of the process, as an officer reads them. */
-export const roomLabels: Readonly<Record<Room, string>> = {
+const roomLabels: Readonly<Record<Room, string>> = {
   intake: 'Réception et suivi du dossier',
   admissibility: 'Recevabilité',
   transfer: 'Renvoi et transfert',

@@ -1,12 +1,14 @@
 import type { TypedDocumentNode } from '@apollo/client'
 import { type Event, type Step, take } from '@bienfonde/domain'
 import { useToasts } from '@bienfonde/ui'
+import type { ResultOf } from '@graphql-typed-document-node/core'
 import { computed, inject, nextTick, onMounted, onScopeDispose, reactive, ref, shallowRef, useId } from 'vue'
 import { apollo, isUnauthenticated } from '../apollo/client.ts'
 import { type FieldProblem, fieldsRefused, sentenceOf } from '../apollo/sentenceOf.ts'
 import { told } from '../dossier/chronology/told.ts'
 import type { Dossier } from '../dossier/Dossier.ts'
 import { freshUuid } from './freshUuid.ts'
+import type { StepAnswer } from './StepAnswer.ts'
 import { foreseen, received, type SentRefusal, type ShownRefusal } from './shownRefusal.ts'
 import { stampFor } from './stamp.ts'
 import { stepPlace, type TakenAnswer } from './stepPlace.ts'
@@ -118,7 +120,7 @@ export function useStep<Command extends object, E extends Event, Input>(
         fetchPolicy: 'no-cache',
       })
       const answer = outcomeIn(data)
-      if ('code' in answer) await refused(answer)
+      if (answer.__typename === 'StepRefused') await refused(answer)
       else await accepted(answer)
     } catch (error) {
       refuse(undefined, false)
@@ -182,8 +184,8 @@ export function useStep<Command extends object, E extends Event, Input>(
 }
 
 /** The one outcome in the answer to a step's mutation, whatever the name of the step. */
-function outcomeIn(data: object | undefined): TakenAnswer | SentRefusal {
+function outcomeIn(data: object | undefined): ResultOf<typeof StepAnswer> {
   const outcome = Object.entries(data ?? {}).find(([name]) => name !== '__typename')?.[1]
   if (!outcome) throw new Error('The server gave no outcome')
-  return outcome as TakenAnswer | SentRefusal
+  return outcome
 }

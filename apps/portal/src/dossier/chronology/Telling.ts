@@ -8,7 +8,7 @@ export interface Told {
   readonly contents?: readonly Content[]
 }
 
-export interface Content {
+interface Content {
   readonly label: string
   readonly text: string | null | undefined
 }
