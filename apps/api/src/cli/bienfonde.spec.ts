@@ -16,7 +16,7 @@ describe('la commande bienfonde', () => {
   function launch(words: string[], env: Record<string, string> = {}) {
     const { DATABASE_URL: _, ...rest } = process.env
     const child = spawn(process.execPath, ['--import', tsx, entry, ...words], {
-      env: { ...rest, BIENFONDE_DATA: data, PORT: '0', ...env },
+      env: { ...rest, BIENFONDE_DATA: data, PORT: '0', BIENFONDE_DEMONSTRATION: '3', ...env },
     })
     let said = ''
     child.stdout.on('data', chunk => {
@@ -98,7 +98,7 @@ describe('la commande bienfonde', () => {
     expect(verification.said()).toMatch(/0 ruptures/)
     const remade = launch(['rebuild'])
     expect(await remade.ended).toBe(0)
-    expect(remade.said()).toContain('Les tableaux de lecture sont refaits : 0 dossiers.')
+    expect(remade.said()).toContain('Les tableaux de lecture sont refaits : 3 dossiers.')
     expect(await lives(running.address)).toBe(200)
     await stopped(running, 'SIGINT')
   })

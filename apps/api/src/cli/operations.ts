@@ -3,6 +3,7 @@ import { seedDemonstration } from '../demonstration/seed.ts'
 import { verify as verifyJournal } from '../journal/verify.ts'
 import { rebuild as rebuildAll } from '../readModels/rebuild.ts'
 import { readSettings } from '../settings.ts'
+import { tellProgress } from './progress.ts'
 
 async function withApplication(work: (application: Application) => Promise<number>): Promise<number> {
   const application = await openApplication(readSettings(), { unhurried: true })
@@ -23,8 +24,9 @@ export const migrate = () =>
 /** Adds the demonstration. */
 export const seed = () =>
   withApplication(async application => {
-    await seedDemonstration(application)
-    console.log('Les données de démonstration sont en place.')
+    const { demonstration } = readSettings()
+    const added = await seedDemonstration(application, { count: demonstration, tell: tellProgress })
+    console.log(`Les données de démonstration sont en place (${added > 0 ? `${added} dossiers` : 'rien à ajouter'}).`)
     return 0
   })
 

@@ -1,16 +1,26 @@
 import { type Application, openApplication } from '../application.ts'
 import { demonstrationPassword, demonstrationStaff } from '../demonstration/accounts.ts'
-import { isEmpty, seedDemonstration } from '../demonstration/seed.ts'
+import { awaitsDemonstration, seedDemonstration } from '../demonstration/seed.ts'
 import { serve } from '../main.ts'
 import { readSettings } from '../settings.ts'
+import { tellProgress } from './progress.ts'
 
 /** Starts everything, tells where, and stops everything cleanly when asked to. */
 export async function start(): Promise<number> {
-  const asked = stopAsked()
+  let stopping = false
+  const asked = stopAsked().then(() => {
+    stopping = true
+  })
   const settings = readSettings()
   const application = await openApplication(settings)
   try {
-    if (application.embedded && (await isEmpty(application))) await seedDemonstration(application)
+    if (application.embedded && (await awaitsDemonstration(application)))
+      await seedDemonstration(application, {
+        count: settings.demonstration,
+        tell: tellProgress,
+        halted: () => stopping,
+      })
+    if (stopping) return 0
     const { server, address } = await serve(application, settings)
     console.log(`\nBienfondé est prêt : ${address}\n`)
     if (await hasDemonstration(application)) console.log(accounts)

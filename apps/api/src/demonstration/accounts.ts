@@ -1,6 +1,9 @@
+import type { Actor } from '@bienfonde/domain'
 import { hashPassword } from '../access/password.ts'
 import type { Ask } from '../database/statement.ts'
 import { statement } from '../database/statement.ts'
+import { idOf } from './chance.ts'
+import type { Cast } from './Stage.ts'
 
 /** The password of every demonstration account; demonstration accounts exist only where no real person works. */
 export const demonstrationPassword = 'Bienfonde-demo-2026'
@@ -40,6 +43,12 @@ export const demonstrationStaff = [
     title: 'personne responsable',
   },
   {
+    email: 'adjointe@exemple.test',
+    name: 'Viviane Gauthier-Roussel',
+    role: 'RESPONSIBLE_OFFICER',
+    title: 'personne responsable suppléante',
+  },
+  {
     email: 'habitation@exemple.test',
     name: 'Étienne Vigneault',
     role: 'SECTOR_RESPONDENT',
@@ -67,14 +76,31 @@ const addSectors = statement(
 )
 const addStaff = statement(
   'demonstration_staff',
-  `insert into staff (email, name, role, sector, password_hash)
-   select email, name, role, sector, $2 from jsonb_to_recordset($1::jsonb)
-     as s (email text, name text, role text, sector text)
+  `insert into staff (id, email, name, role, sector, password_hash)
+   select id, email, name, role, sector, $2 from jsonb_to_recordset($1::jsonb)
+     as s (id uuid, email text, name text, role text, sector text)
    on conflict do nothing`,
+)
+const findStaff = statement(
+  'demonstration_cast',
+  'select id, email, role, sector from staff where email = any ($1) and active',
 )
 
 /** Adds the demonstration's sectors and people that are not there yet. */
 export async function addDemonstrationAccounts(ask: Ask): Promise<void> {
   await ask(addSectors, [JSON.stringify(demonstrationSectors)])
-  await ask(addStaff, [JSON.stringify(demonstrationStaff), await hashPassword(demonstrationPassword)])
+  const staff = demonstrationStaff.map(person => ({ ...person, id: idOf('staff', person.email) }))
+  await ask(addStaff, [JSON.stringify(staff), await hashPassword(demonstrationPassword)])
+}
+
+/** The people of the demonstration as they are in the register. */
+export async function castOf(ask: Ask): Promise<Cast> {
+  const emails = demonstrationStaff.map(({ email }) => email)
+  const found = await ask<Actor & { email: string }>(findStaff, [emails])
+  const actors = emails.flatMap(email => found.filter(person => person.email === email))
+  const people = actors.map(({ id, role, sector }): Actor => ({ id, role, sector }))
+  const of = (role: Actor['role']) => people.filter(person => person.role === role)
+  const [responsible, deputy = responsible] = of('RESPONSIBLE_OFFICER')
+  if (!responsible || !deputy) throw new Error('The demonstration has nobody who decides')
+  return { officers: [...of('OFFICER'), responsible], responsible, deputy, respondents: of('SECTOR_RESPONDENT') }
 }

@@ -1,0 +1,83 @@
+import type { OutsideTopic } from '../Topic.ts'
+
+/** What people bring to the ministry and that belongs to another body. */
+export const outsideTopics: readonly OutsideTopic[] = [
+  {
+    sector: 'MUNICIPAL_AFFAIRS',
+    service: null,
+    subject: 'Collecte des matières organiques',
+    referralSubject: 'MUNICIPAL_SERVICE',
+    bodies: [{ code: 'MUNICIPALITY', name: 'Ville de Port-Alizé' }],
+    statements: [
+      'La collecte des bacs bruns a été sautée trois fois en {mois}. La ville dit attendre un nouveau camion.',
+      'Le bac de matières organiques n’est plus ramassé depuis {semaines} jours dans tout un quartier.',
+    ],
+    words: ['Ça sent jusque dans la cuisine. La ville ne répond pas, alors je m’adresse à vous.'],
+    reasons: 'La collecte est un service de la municipalité ; le Ministère n’en a pas la responsabilité.',
+  },
+  {
+    sector: 'MUNICIPAL_AFFAIRS',
+    service: null,
+    subject: 'Entretien d’un trottoir',
+    referralSubject: 'MUNICIPAL_SERVICE',
+    bodies: [{ code: 'MUNICIPALITY', name: 'Municipalité de Sainte-Ondine' }],
+    statements: ['Un trottoir effondré n’a pas été réparé malgré plusieurs appels aux travaux publics.'],
+    words: ['Ma voisine est tombée. Il faudra un accident grave pour qu’on bouge ?'],
+    reasons: 'L’entretien des trottoirs revient à la municipalité.',
+  },
+  {
+    sector: 'MUNICIPAL_AFFAIRS',
+    service: 'Démocratie municipale',
+    subject: 'Usage de biens municipaux à des fins privées',
+    referralSubject: 'WRONGDOING_TOWARD_MUNICIPALITY',
+    bodies: [{ code: 'COMMISSION_MUNICIPALE' }],
+    statements: ['De l’équipement municipal aurait servi à déneiger des terrains privés pendant l’hiver.'],
+    words: ['La souffleuse de la ville déneige chez des amis. Je peux fournir des photos.'],
+    reasons: 'Une divulgation d’acte répréhensible visant une municipalité relève de la Commission municipale.',
+  },
+  {
+    sector: 'MUNICIPAL_AFFAIRS',
+    service: 'Démocratie municipale',
+    subject: 'Conflit d’intérêts d’une personne élue',
+    referralSubject: 'ELECTED_OFFICIAL_ETHICS',
+    bodies: [{ code: 'COMMISSION_MUNICIPALE' }],
+    statements: ['Une personne élue aurait voté sur un changement de zonage qui touche un terrain de sa famille.'],
+    words: ['Tout le village sait à qui appartient ce terrain. Et elle a voté quand même.'],
+    reasons: 'Le respect du code d’éthique d’une personne élue relève de la Commission municipale.',
+  },
+  {
+    sector: 'INFRASTRUCTURE',
+    service: null,
+    subject: 'Devis d’appel d’offres jugé trop étroit',
+    referralSubject: 'MUNICIPAL_TENDERING',
+    bodies: [{ code: 'AUTORITE_MARCHES_PUBLICS' }],
+    statements: ['Le devis d’un appel d’offres municipal nommerait une marque précise et écarterait les équivalents.'],
+    words: ['L’appel d’offres est écrit pour une seule entreprise. On n’a même pas pu soumissionner.'],
+    reasons: 'Les règles d’appel d’offres des municipalités relèvent de l’Autorité des marchés publics.',
+  },
+  {
+    sector: 'HOUSING',
+    service: null,
+    subject: 'Réparations non faites dans un logement',
+    referralSubject: 'HOUSING_SERVICE',
+    bodies: [{ code: 'TRIBUNAL_LOGEMENT' }, { code: 'SOCIETE_HABITATION' }],
+    statements: [
+      'Un logement à loyer modique présente de la moisissure depuis {mois}. L’office reporte les travaux.',
+      'Le chauffage d’un logement ne fonctionne pas et le propriétaire ne répond plus.',
+    ],
+    words: ['Les enfants toussent. On se renvoie la balle depuis des mois.'],
+    reasons: 'Le service reçu en habitation et les obligations d’un locateur relèvent d’autres organismes.',
+  },
+  {
+    sector: 'CLIENT_SERVICES',
+    service: null,
+    subject: 'Délai d’un permis de conduire',
+    referralSubject: null,
+    bodies: [{ code: 'OTHER_BODY', name: 'Société de l’assurance automobile du Québec' }],
+    statements: [
+      'La personne attend un permis de conduire depuis {semaines} semaines et croyait s’adresser au bon ministère.',
+    ],
+    words: ['Je ne sais plus à qui parler pour mon permis.'],
+    reasons: 'Les permis de conduire ne relèvent pas du Ministère.',
+  },
+]
