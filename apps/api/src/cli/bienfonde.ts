@@ -22,9 +22,14 @@ async function run(words: string[]): Promise<number> {
     args: words,
     allowPositionals: true,
     strict: false,
-    options: { help: { type: 'boolean', short: 'h' } },
+    options: { help: { type: 'boolean', short: 'h' }, markdown: { type: 'string' } },
   })
   const [name = 'help', ...rest] = positionals
+  const [file] = rest
+  if (name === 'scenarios' && file && rest.length === 1 && !values.help) {
+    const { markdown } = values
+    return (await import('./scenarios.ts')).scenarios(file, typeof markdown === 'string' ? markdown : undefined)
+  }
   const command = values.help ? commands.help : commands[name]
   if (command && rest.length === 0) return command()
   console.error(`Commande inconnue : ${positionals.join(' ')}\n\n${help}`)
