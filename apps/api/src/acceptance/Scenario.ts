@@ -27,7 +27,7 @@ export interface Expected {
 }
 
 /** The ends of the scenarios, with a file whose matters end differently and one that goes to the Protecteur du citoyen. */
-export const scenarioOutcomes = [
+const scenarioOutcomes = [
   'FOUNDED',
   'UNFOUNDED',
   'PARTLY_FOUNDED',

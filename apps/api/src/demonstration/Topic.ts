@@ -1,7 +1,7 @@
 import type { BodyReference, Criterion, CriterionAnswer, ReferralSubject } from '@bienfonde/domain'
 
 /** What a criterion that is met says, in a subject of complaint. */
-export type CriterionMet = { criterion: Criterion } & Omit<CriterionAnswer, 'criterion' | 'met'>
+type CriterionMet = { criterion: Criterion } & Omit<CriterionAnswer, 'criterion' | 'met'>
 
 /** A subject of complaint on the ministry's own services, with all that people write about it. */
 export interface Topic {

@@ -9,7 +9,7 @@ import type { Cast } from './Stage.ts'
 export const demonstrationPassword = 'Bienfonde-demo-2026'
 
 /** Invented sectors of an invented ministry. */
-export const demonstrationSectors = [
+const demonstrationSectors = [
   {
     code: 'MUNICIPAL_AFFAIRS',
     name: 'Affaires municipales',

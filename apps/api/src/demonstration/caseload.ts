@@ -171,9 +171,6 @@ const presentStories: readonly Held[] = [
   [founded.foundedExtended, closeRecommendation, -80],
 ]
 
-/** The fewest dossiers in which everything that can happen has happened, or nearly. */
-export const presentCount = presentStories.length
-
 /** The last business day before a day. */
 export function businessDayBefore(day: LocalDate, { calendar }: Settings): LocalDate {
   let before = addDays(day, -1)

@@ -21,7 +21,7 @@ export async function acknowledge(dossier: Dossier): Promise<void> {
 }
 
 /** The small things that fill the life of some dossiers. */
-export async function asItGoes(dossier: Dossier): Promise<void> {
+async function asItGoes(dossier: Dossier): Promise<void> {
   const { chance, plan, stage } = dossier
   const related = plan.related ? stage.fileNumbers.get(plan.related) : undefined
   if (related) {
@@ -50,7 +50,7 @@ export async function asItGoes(dossier: Dossier): Promise<void> {
 }
 
 /** An attempt to reach the person. */
-export async function callsBack(dossier: Dossier, reached: boolean): Promise<void> {
+async function callsBack(dossier: Dossier, reached: boolean): Promise<void> {
   const note = dossier.chance.pick(reached ? procedure.reached : procedure.unreached)
   await dossier.take(recordContactAttempt, { channel: dossier.channel, attemptedOn: dossier.day, reached, note })
 }

@@ -1,7 +1,7 @@
 import type { Dossier } from '../Dossier.ts'
 
 /** How a complaint begins, when it is not an ordinary one. */
-export interface Beginning {
+interface Beginning {
   /** The matters belong to another body. */
   outside?: boolean
   matters?: number

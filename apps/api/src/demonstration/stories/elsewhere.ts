@@ -101,7 +101,7 @@ export const transferUnanswered: Story = {
 }
 
 /** The body declines: the matter comes back to admissibility. */
-export async function comesBack(dossier: Dossier): Promise<void> {
+async function comesBack(dossier: Dossier): Promise<void> {
   await belongsElsewhere(dossier)
   await asksToTransfer(dossier, 'GRANTED')
   await confers(dossier, false)

@@ -14,7 +14,7 @@ export const unfounded: Story = {
 }
 
 /** The complaint until its finding, before anyone is told. */
-export async function notFounded(dossier: Dossier): Promise<void> {
+async function notFounded(dossier: Dossier): Promise<void> {
   const { chance } = dossier
   await begins(dossier)
   if (chance.happens(0.04)) await stopsTheClock(dossier)
