@@ -68,6 +68,7 @@ export async function seedDemonstration(
     fileNumbers: new Map(),
   }
   const tales = caseload(today, settings, planned)
+  tell(0, tales.length)
   // One after the other, so that each takes the number of its turn.
   const begunTales: BegunTale[] = []
   for (const { plan, story } of tales) {
