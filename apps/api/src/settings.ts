@@ -32,7 +32,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     publicUrl: address(env.BIENFONDE_PUBLIC_URL),
     trustProxy: env.BIENFONDE_TRUST_PROXY || undefined,
     requestsPerMinute: whole('BIENFONDE_REQUESTS_PER_MINUTE', env.BIENFONDE_REQUESTS_PER_MINUTE, 3_000, 1_000_000),
-    demonstration: whole('BIENFONDE_DEMONSTRATION', env.BIENFONDE_DEMONSTRATION, 180, 5_000),
+    demonstration: whole('BIENFONDE_DEMONSTRATION', env.BIENFONDE_DEMONSTRATION, 400, 5_000),
     logLevel: env.BIENFONDE_LOG_LEVEL || 'warn',
     portal: join(root, 'apps/portal/dist'),
   }

@@ -35,7 +35,7 @@ export class SignInRefused {
   message!: string
 }
 
-export const SignInOutcome = createUnionType({
+const SignInOutcome = createUnionType({
   name: 'SignInOutcome',
   description: 'Ce que répond une demande d’entrer.',
   types: () => [SignInAccepted, SignInRefused] as const,

@@ -12,7 +12,7 @@ export interface SignedIn {
 }
 
 /** A session ends after this many minutes without a request, and in any case after this many hours. */
-export const sessionSettings = {
+const sessionSettings = {
   SESSION_IDLE_MINUTES: 30,
   SESSION_ABSOLUTE_HOURS: 12,
 } as const

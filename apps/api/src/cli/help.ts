@@ -22,6 +22,6 @@ Réglages, par variables d’environnement :
   DATABASE_URL                    serveur PostgreSQL (15 ou plus récent) à la place de la base embarquée
   BIENFONDE_MASTER_KEY_FILE       fichier de la clé maîtresse, exigé avec DATABASE_URL
   BIENFONDE_REQUESTS_PER_MINUTE   requêtes permises par adresse et par minute (3000)
-  BIENFONDE_DEMONSTRATION         nombre de dossiers de la démonstration (180 ; 0 pour les seuls comptes)
+  BIENFONDE_DEMONSTRATION         nombre de dossiers de la démonstration (400 ; 0 pour les seuls comptes)
   BIENFONDE_LOG_LEVEL             détail du journal technique : error, warn, info (warn)
 `

@@ -25,7 +25,7 @@ const sentences: Record<string, (...numbers: string[]) => string> = {
   isISO8601: () => 'Cette date n’est pas valide.',
 }
 export const notAccepted = 'Cette valeur n’est pas acceptée.'
-export const missing = 'Ce renseignement est obligatoire.'
+const missing = 'Ce renseignement est obligatoire.'
 
 const ours = /^[A-ZÀ-Ý].*\.$/
 

@@ -4,7 +4,7 @@ import { type Ask, statement } from '../database/statement.ts'
 import { beginning, lineHash } from './hash.ts'
 
 /** A place where the journal is no longer what was written. */
-export interface Break {
+interface Break {
   dossier: string
   fileNumber: string
   /** The line, when it is one. */

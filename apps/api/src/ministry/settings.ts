@@ -1,7 +1,7 @@
 import { defaultSettings, type Settings } from '@bienfonde/domain'
 
 /** The keys under which a ministry changes a setting of the process; what it leaves out keeps its default. */
-export const settingKeys = {
+const settingKeys = {
   EDITIONS: 'editions',
   COMMITMENTS: 'commitments',
   CALENDAR: 'calendar',

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Database } from '../database/Database.ts'
 import { type Ask, statement } from '../database/statement.ts'
@@ -25,18 +25,18 @@ export class MasterKey {
 /** The key of one dossier, and the two keys made from it: one seals, the other recognises. */
 export interface DossierKey {
   seal: Buffer
-  recognise: Buffer
+  recognise: KeyObject
 }
 
 /** Nonce, tag and ciphertext in one piece; `place` is authenticated, so that a value is only good where it was put. */
-export function encrypt(key: Buffer, content: Buffer, place: string): Buffer {
+function encrypt(key: Buffer, content: Buffer, place: string): Buffer {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place))
   const sealed = Buffer.concat([cipher.update(content), cipher.final()])
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
 }
 
-export function decrypt(key: Buffer, sealed: Buffer, place: string): Buffer {
+function decrypt(key: Buffer, sealed: Buffer, place: string): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12), { authTagLength: 16 })
     .setAAD(Buffer.from(place))
     .setAuthTag(sealed.subarray(12, 28))
@@ -72,7 +72,7 @@ export async function createDossierKey(ask: Ask, master: MasterKey, dossier: str
 
 function keysFrom(key: Buffer, dossier: string): DossierKey {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', key, dossier, purpose, 32))
-  return { seal: derive('seal'), recognise: derive('recognise') }
+  return { seal: derive('seal'), recognise: createSecretKey(derive('recognise')) }
 }
 
 const advice =

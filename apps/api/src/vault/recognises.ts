@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, type KeyObject } from 'node:crypto'
 import { type Ask, statement } from '../database/statement.ts'
 import { type MasterKey, openDossierKey, type WrappedKey } from './keys.ts'
 
@@ -12,7 +12,7 @@ const findMarks = statement(
 )
 
 /** The blind mark of a token in one dossier: the same word gives another mark in another dossier. */
-export const mark = (key: Buffer, token: string): Buffer =>
+export const mark = (key: KeyObject, token: string): Buffer =>
   createHmac('sha256', key).update(token.normalize('NFC')).digest()
 
 /** Loads the marks of a dossier once; nothing is decrypted, and nothing can be read from them. */
