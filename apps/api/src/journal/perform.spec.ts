@@ -118,9 +118,13 @@ describe('l’inscription d’une étape au journal', () => {
     const [first, second] = [await registered(), await registered()]
     const key = randomUUID()
     await act(addNote, ref(first.id, 3, key), { text: 'Une note.' })
-    await expect(act(addNote, ref(second.id, 3, key), { text: 'Une note.' })).rejects.toMatchObject({
-      extensions: { code: 'BAD_USER_INPUT' },
-    })
+    expect(code(await act(addNote, ref(second.id, 3, key), { text: 'Une note.' }))).toBe('KEY_REUSED')
+    const together = randomUUID()
+    const answers = await Promise.all([
+      act(addNote, ref(first.id, 4, together), { text: 'Une note.' }),
+      act(addNote, ref(second.id, 3, together), { text: 'Une note.' }),
+    ])
+    expect(answers.map(code).sort()).toEqual(['KEY_REUSED', 'taken'])
   })
 
   it('laisse réussir une seule de plusieurs personnes qui agissent en même temps, et le dit aux autres', async () => {

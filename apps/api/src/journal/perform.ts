@@ -12,7 +12,6 @@ import {
   standing,
   take,
 } from '@bienfonde/domain'
-import { GraphQLError } from 'graphql'
 import { takeUpload } from '../attachments/upload.ts'
 import type { Database } from '../database/Database.ts'
 import { type Ask, statement } from '../database/statement.ts'
@@ -27,6 +26,7 @@ import { kindsCovered } from '../vault/identityKinds.ts'
 import type { MasterKey } from '../vault/keys.ts'
 import { recogniser } from '../vault/recognises.ts'
 import { append, type Head, newHead } from './append.ts'
+import { canonical } from './canonical.ts'
 import { journalOf, recorded } from './recorded.ts'
 
 /** What a step sends to the vault with its command; the command itself only names the references. */
@@ -34,6 +34,8 @@ export interface ForVault {
   deposits?: Deposit[]
   /** Documents received earlier that the step attaches. */
   uploads?: string[]
+  /** What the person sent, when the command differs from it: it holds fresh references to the vault. */
+  sent?: object
 }
 
 /** Where and by whom a step is performed. */
@@ -62,14 +64,15 @@ const lockHead = statement(
 const findBefore = statement(
   'perform_before',
   `select (select jsonb_object_agg(key, value) from setting) as settings,
-     (select jsonb_build_object('dossier', dossier_id, 'answer', answer)
+     (select jsonb_build_object('answer', answer, 'mark', encode(fingerprint, 'base64'))
       from idempotency where actor_id = $1 and key = $2) as answered`,
 )
 const keepAnswer = statement(
   'perform_answer',
-  `insert into idempotency (actor_id, key, dossier_id, answer) values ($1, $2, $3, $4)
-   returning pg_notify('journal', $3::text)`,
+  `insert into idempotency (actor_id, key, dossier_id, answer, fingerprint) values ($1, $2, $3, $4, $5)
+   on conflict (actor_id, key) do nothing returning pg_notify('journal', $3::text)`,
 )
+const forgetAnswers = statement('perform_forget', 'delete from idempotency where dossier_id = $1')
 
 /** Performs a step: the only writer of the journal. Refused, it writes nothing at all. */
 export async function perform<Command extends object, E extends Event>(
@@ -84,7 +87,7 @@ export async function perform<Command extends object, E extends Event>(
       ask => performWithin(ask, performer, step, dossier, command, forVault),
       answer => answer instanceof StepTaken,
     )
-  // Someone began the same dossier at the same instant: it now exists, and a second look tells how this request stands.
+  // Someone began the same dossier or used the same key at the same instant: a second look tells how this request stands.
   return (await once()) ?? (await once()) ?? StepRefused.of({ code: 'VERSION_STALE' })
 }
 
@@ -94,13 +97,17 @@ async function performWithin<Command extends object, E extends Event>(
   step: Step<Command, E>,
   { id, expectedVersion, idempotencyKey, confirmation = null }: DossierRef,
   command: CommandFor<Command>,
-  { deposits = [], uploads = [] }: ForVault,
+  { deposits = [], uploads = [], sent }: ForVault,
 ): Promise<Answer | undefined> {
+  const asked = [id, step.title, sent ?? (typeof command === 'function' ? null : command), confirmation]
+  const fingerprint = master.mark(canonical(asked), 'idempotency|fingerprint')
   const [locked] = await ask<{ file_number: string; version: number; head_hash: string }>(lockHead, [id])
   const [before] = await ask<Before>(findBefore, [actor.id, idempotencyKey])
   if (before?.answered) {
-    if (before.answered.dossier !== id) throw keyReused()
-    return StepTaken.of(before.answered.answer)
+    const { answer, mark } = before.answered
+    return mark === null || mark === fingerprint.toString('base64')
+      ? StepTaken.of(answer)
+      : StepRefused.of({ code: 'KEY_REUSED', field: 'idempotencyKey' })
   }
   const lines = locked ? await journalOf(ask, id) : []
   const complaint = replay(lines)
@@ -149,18 +156,13 @@ async function performWithin<Command extends object, E extends Event>(
     lines: written.map(({ seq }) => seq),
     opening,
   })
-  await ask(keepAnswer, [actor.id, idempotencyKey, id, JSON.stringify(answer)])
-  return answer
-}
-
-const keyReused = () => {
-  const fields = [{ field: 'idempotencyKey', message: 'Cette clé a déjà servi pour un autre dossier.' }]
-  return new GraphQLError('key', { extensions: { code: 'BAD_USER_INPUT', fields } })
+  const kept = await ask(keepAnswer, [actor.id, idempotencyKey, id, JSON.stringify(answer), fingerprint])
+  return kept.length > 0 ? answer : undefined
 }
 
 interface Before {
   settings: Record<string, unknown> | null
-  answered: { dossier: string; answer: StepTaken } | null
+  answered: { answer: StepTaken; mark: string | null } | null
 }
 
 /** Knows the words that identify the person, those that come with this very step included. */
@@ -174,7 +176,10 @@ async function recognisesIn(ask: Ask, master: MasterKey, dossier: string, deposi
 async function vaultActs(ask: Ask, dossier: string, actor: Actor, events: readonly Event[]): Promise<string | null> {
   let opening: string | null = null
   for (const event of events) {
-    if (event.type === 'IDENTITY_ERASED') await dispose(ask, dossier)
+    if (event.type === 'IDENTITY_ERASED') {
+      await dispose(ask, dossier)
+      await ask(forgetAnswers, [dossier])
+    }
     if (event.type === 'IDENTITY_OPENED') {
       opening = randomUUID()
       await recordOpening(ask, { id: opening, dossier, actor: actor.id, scope: kindsCovered(event.scope) })

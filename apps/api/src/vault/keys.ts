@@ -1,16 +1,26 @@
-import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Database } from '../database/Database.ts'
 import { type Ask, statement } from '../database/statement.ts'
 import { StartupRefusal } from '../startupRefusal.ts'
 
-/** The ministry's key: it opens the keys of the dossiers, and never anything else. */
+/** The ministry's key: it opens the keys of the dossiers and what waits for one; what else it marks cannot be read back. */
 export class MasterKey {
   readonly #key: Buffer
+  readonly #mark: KeyObject
 
   constructor(key: Buffer) {
     if (key.length !== 32) throw new RangeError('a master key has 32 bytes')
     this.#key = key
+    this.#mark = createSecretKey(Buffer.from(hkdfSync('sha256', key, '', 'mark', 32)))
   }
 
   wrap(content: Buffer, place: string): Buffer {
@@ -19,6 +29,11 @@ export class MasterKey {
 
   unwrap(sealed: Buffer, place: string): Buffer {
     return decrypt(this.#key, sealed, place)
+  }
+
+  /** The blind mark of a text: equal texts of one place have the same, and without the key it tells nothing. */
+  mark(text: string, place: string): Buffer {
+    return createHmac('sha256', this.#mark).update(`${place}|${text}`).digest()
   }
 }
 

@@ -13,7 +13,7 @@ const trials = read(files.filter(path => path.startsWith('steps') && path.endsWi
 const codes = Object.keys(refusals) as RefusalCode[]
 
 /** Given by the only writer, which alone knows what the person had seen. */
-const givenElsewhere: readonly RefusalCode[] = ['VERSION_STALE']
+const givenElsewhere: readonly RefusalCode[] = ['VERSION_STALE', 'KEY_REUSED']
 
 describe('les refus', () => {
   it('viennent chacun d’une règle du processus', () => {

@@ -10,6 +10,7 @@ export const refusals = {
   NOT_ASSIGNED_TO_YOU: 'L’identité s’ouvre dans les dossiers qui vous sont attribués.',
   // The file as seen
   VERSION_STALE: 'Le dossier a changé depuis que vous l’avez ouvert.',
+  KEY_REUSED: 'La clé de cet envoi a déjà servi à un autre envoi. Rien n’est inscrit ; reprenez l’étape.',
   ALREADY_REGISTERED: 'La plainte est déjà inscrite.',
   NOT_REGISTERED: 'La plainte n’est pas encore inscrite.',
   CLOSED: 'Le dossier est fermé.',

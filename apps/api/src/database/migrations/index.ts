@@ -1,6 +1,8 @@
 import { Access1795392000003 } from './Access.ts'
+import { AnswerFingerprints1795392000006 } from './AnswerFingerprints.ts'
 import { Attachments1795392000004 } from './Attachments.ts'
 import { Journal1795392000001 } from './Journal.ts'
+import { OriginalOpenings1795392000007 } from './OriginalOpenings.ts'
 import { ReadModels1795392000005 } from './ReadModels.ts'
 import { Vault1795392000002 } from './Vault.ts'
 
@@ -11,4 +13,6 @@ export const migrations = [
   Access1795392000003,
   Attachments1795392000004,
   ReadModels1795392000005,
+  AnswerFingerprints1795392000006,
+  OriginalOpenings1795392000007,
 ]

@@ -68,9 +68,10 @@ export class DeclareInadmissibleResolver {
   @Mutation(() => StepOutcome, { description: declareInadmissible.title })
   declareInadmissible(
     @Arg('dossier', () => DossierRef, onDossier) dossier: DossierRef,
-    @Arg('input', () => DeclareInadmissibleInput, answering) { matter, grounds, reasons }: DeclareInadmissibleInput,
+    @Arg('input', () => DeclareInadmissibleInput, answering) input: DeclareInadmissibleInput,
     @Ctx() { perform }: Context,
   ) {
+    const { matter, grounds, reasons } = input
     const sealed = grounds.map(cited => ({ cited, passage: wordsDeposit('PASSAGE', cited.passage) }))
     const command = {
       matter,
@@ -78,6 +79,6 @@ export class DeclareInadmissibleResolver {
       reasons,
     }
     const deposits = sealed.map(({ passage }) => passage).filter(passage => passage !== undefined)
-    return perform(declareInadmissible, dossier, command, { deposits })
+    return perform(declareInadmissible, dossier, command, { deposits, sent: input })
   }
 }

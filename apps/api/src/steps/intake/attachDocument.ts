@@ -26,12 +26,18 @@ export class AttachDocumentResolver {
   @Mutation(() => StepOutcome, { description: attachDocument.title })
   async attachDocument(
     @Arg('dossier', () => DossierRef, onDossier) dossier: DossierRef,
-    @Arg('input', () => AttachDocumentInput, answering) { attachment, description }: AttachDocumentInput,
+    @Arg('input', () => AttachDocumentInput, answering) input: AttachDocumentInput,
     @Ctx() { actor, database, master, perform }: Context,
   ) {
+    const { attachment, description } = input
     const facts = await uploadFacts(database.ask, master, actor.id, attachment)
-    if (!facts) return perform(attachDocument, dossier, { ...absent, description })
-    return perform(attachDocument, dossier, { attachment, description, ...facts }, { uploads: [attachment] })
+    if (!facts) return perform(attachDocument, dossier, { ...absent, description }, { sent: input })
+    return perform(
+      attachDocument,
+      dossier,
+      { attachment, description, ...facts },
+      { uploads: [attachment], sent: input },
+    )
   }
 }
 

@@ -107,6 +107,6 @@ export class CorrectRegistrationResolver {
       identity: identity?.ref ?? null,
       matter: input.matter ? matterCorrection(input.matter) : null,
     }
-    return context.perform(correctRegistration, dossier, command, { deposits })
+    return context.perform(correctRegistration, dossier, command, { deposits, sent: input })
   }
 }

@@ -43,6 +43,6 @@ export class RecordComplainantMessageResolver {
   ) {
     const message = wordsDeposit('MESSAGE', input.words)
     const command = { ...input, words: message?.ref ?? '' }
-    return perform(recordComplainantMessage, dossier, command, { deposits: message ? [message] : [] })
+    return perform(recordComplainantMessage, dossier, command, { deposits: message ? [message] : [], sent: input })
   }
 }

@@ -98,6 +98,9 @@ export class RegisterComplaintResolver {
       identity: identity?.ref ?? null,
       words: words?.ref ?? '',
     }
-    return context.perform(registerComplaint, dossier, fileNumber => ({ ...inJournal, fileNumber }), { deposits })
+    return context.perform(registerComplaint, dossier, fileNumber => ({ ...inJournal, fileNumber }), {
+      deposits,
+      sent: input,
+    })
   }
 }
