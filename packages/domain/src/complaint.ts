@@ -21,6 +21,7 @@ import type {
   AuthorizationAnswer,
   InformationCategory,
   RecommendationAnswer,
+  SuspensionCause,
   WithoutFurtherActionCause,
 } from './tables/procedure.ts'
 import type { BodyReference } from './tables/referrals.ts'
@@ -31,6 +32,7 @@ export interface Transfer {
   body: BodyReference
   requestedOn: LocalDate
   answer: AuthorizationAnswer | null
+  answeredOn: LocalDate | null
   bodyAccepts: boolean | null
 }
 
@@ -71,6 +73,7 @@ export interface Consultation extends Omit<SectorConsulted, 'type' | 'consultati
 export interface Recommendation extends Omit<RecommendationFormulated, 'type' | 'recommendation'> {
   id: RecommendationId
   answer: RecommendationAnswer | null
+  answeredOn: LocalDate | null
   plan: string | null
   implementedOn: LocalDate | null
   closedOn: LocalDate | null
@@ -79,6 +82,8 @@ export interface Recommendation extends Omit<RecommendationFormulated, 'type' | 
 export interface Escalation extends Omit<EscalatedToOmbudsman, 'type' | 'escalation'> {
   id: EscalationId
   legalDemand: string | null
+  /** What the Protecteur du citoyen asked last, until a package answers it. */
+  request: { receivedOn: LocalDate; dueOn: LocalDate | null } | null
   packages: number
   concludedOn: LocalDate | null
 }
@@ -87,6 +92,7 @@ export interface Clock {
   acknowledgementDueOn: LocalDate
   replyDueOn: LocalDate
   suspendedFrom: LocalDate | null
+  suspendedFor: SuspensionCause | null
   suspensions: { from: LocalDate; to: LocalDate; reason: string }[]
   extensions: { from: LocalDate; to: LocalDate; reason: string }[]
 }
@@ -190,7 +196,8 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
     case 'COMPLAINT_REGISTERED': {
       const { type: _, ...registration } = event
       const { acknowledgementDueOn, replyDueOn } = event
-      const clock = { acknowledgementDueOn, replyDueOn, suspendedFrom: null, suspensions: [], extensions: [] }
+      const running = { suspendedFrom: null, suspendedFor: null, suspensions: [], extensions: [] }
+      const clock = { acknowledgementDueOn, replyDueOn, ...running }
       return { ...complaint, registration, registeredOn: on, clock }
     }
     case 'MATTER_ADDED': {
@@ -251,14 +258,14 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
     case 'TRANSFER_AUTHORIZATION_REQUESTED':
       return onMatter(complaint, event.matter, {
         stage: 'IN_TRANSFER',
-        transfer: { body: event.body, requestedOn: on, answer: null, bodyAccepts: null },
+        transfer: { body: event.body, requestedOn: on, answer: null, answeredOn: null, bodyAccepts: null },
       })
     case 'TRANSFER_AUTHORIZATION_RECORDED':
       return {
         ...complaint,
         matters: changing(complaint.matters, event.matter, ({ transfer }) => ({
           stage: event.answer === 'GRANTED' ? 'IN_TRANSFER' : 'DECIDED',
-          transfer: transfer && { ...transfer, answer: event.answer },
+          transfer: transfer && { ...transfer, answer: event.answer, answeredOn: event.answeredOn },
         })),
       }
     case 'CONCERTATION_RECORDED':
@@ -312,11 +319,11 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
       return { ...complaint, consultations }
     }
     case 'CLOCK_SUSPENDED':
-      return clockOf(complaint, { suspendedFrom: event.from })
+      return clockOf(complaint, { suspendedFrom: event.from, suspendedFor: event.cause })
     case 'CLOCK_RESUMED': {
       const from = complaint.clock?.suspendedFrom ?? event.to
       const suspensions = [...(complaint.clock?.suspensions ?? []), { from, to: event.to, reason: event.reason }]
-      return clockOf(complaint, { suspendedFrom: null, suspensions, replyDueOn: event.replyDueOn })
+      return clockOf(complaint, { suspendedFrom: null, suspendedFor: null, suspensions, replyDueOn: event.replyDueOn })
     }
     case 'REPLY_DATE_EXTENDED': {
       const { from, to, reason } = event
@@ -336,7 +343,8 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
       })
     case 'RECOMMENDATION_FORMULATED': {
       const { type: _, recommendation: id, ...formulated } = event
-      const recommendation = { id, ...formulated, answer: null, plan: null, implementedOn: null, closedOn: null }
+      const unanswered = { answer: null, answeredOn: null, plan: null, implementedOn: null, closedOn: null }
+      const recommendation = { id, ...formulated, ...unanswered }
       return { ...complaint, recommendations: [...complaint.recommendations, recommendation] }
     }
     case 'IMPROVEMENT_SUGGESTED': {
@@ -355,6 +363,7 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
       const { answer, plan, dueOn } = event
       const recommendations = changing(complaint.recommendations, event.recommendation, before => ({
         answer,
+        answeredOn: on,
         plan,
         dueOn: dueOn ?? before.dueOn,
       }))
@@ -375,19 +384,23 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
 
     case 'ESCALATED_TO_OMBUDSMAN': {
       const { type: _, escalation: id, ...escalated } = event
-      const escalation = { id, ...escalated, legalDemand: null, packages: 0, concludedOn: null }
+      const escalation = { id, ...escalated, legalDemand: null, request: null, packages: 0, concludedOn: null }
       return { ...complaint, escalations: [...complaint.escalations, escalation] }
     }
     case 'PACKAGE_PREPARED':
       return {
         ...complaint,
-        escalations: changing(complaint.escalations, event.escalation, ({ packages }) => ({ packages: packages + 1 })),
+        escalations: changing(complaint.escalations, event.escalation, ({ packages }) => ({
+          packages: packages + 1,
+          request: null,
+        })),
       }
     case 'OMBUDSMAN_REQUEST_RECORDED':
       return {
         ...complaint,
         escalations: changing(complaint.escalations, event.escalation, ({ legalDemand }) => ({
           legalDemand: event.legalDemand ?? legalDemand,
+          request: { receivedOn: event.receivedOn, dueOn: event.dueOn },
         })),
       }
     case 'OMBUDSMAN_CONCLUSION_RECORDED': {
@@ -404,7 +417,7 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
       )
       const reopened = { ...complaint, matters, ended: null, closedOn: null, informed: null }
       // The reply date is counted anew: what stopped the clock before belongs to the earlier decision.
-      const clock = { replyDueOn: event.replyDueOn, suspendedFrom: null }
+      const clock = { replyDueOn: event.replyDueOn, suspendedFrom: null, suspendedFor: null }
       return clockOf({ ...reopened, reopenings: complaint.reopenings + 1 }, clock)
     }
     case 'IDENTITY_ERASED':
