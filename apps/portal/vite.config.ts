@@ -2,7 +2,8 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 
 // The address in the browser is kept as it is: the API takes orders from its own pages alone.
-const api = { target: process.env.BIENFONDE_API ?? 'http://localhost:4000', changeOrigin: false }
+const { BIENFONDE_API, PORT = '4000' } = process.env
+const api = { target: BIENFONDE_API ?? `http://localhost:${PORT}`, changeOrigin: false }
 
 /** The portal is static files; in development the API stands behind the same address. */
 export default defineConfig({
