@@ -9,23 +9,21 @@ export const mostViews = 20
 /** How long the name of a view may be. */
 export const viewNameLength = 60
 
-/** What the list retains in place of a person: whoever asks, or nobody. */
-export const officersMeant = { me: 'me', none: 'none' } as const
-
 /** A dossier that is not closed. */
 export const openPhases: readonly Phase[] = phases.map(({ code }) => code).filter(code => code !== 'CLOSED')
 
-/** A view that the software gives, to whoever may do its act. */
-export interface GivenView extends Entry {
+interface GivenView extends Entry {
   readonly act: Act
   readonly filter: {
     readonly phases?: readonly Phase[]
-    readonly officer?: keyof typeof officersMeant
+    /** Whoever asks, or nobody. */
+    readonly officer?: 'me' | 'none'
     readonly dueStates?: readonly DueState[]
   }
 }
 
-export const givenViews = [
+/** The views that the software gives, each to whoever may do its act. */
+export const givenViews: readonly GivenView[] = [
   { code: 'MINE', label: 'Mes dossiers', act: 'PREPARE', filter: { officer: 'me', phases: openPhases } },
   { code: 'LATE', label: 'En retard', act: 'READ_CASELOAD', filter: { dueStates: ['LATE'] } },
   {
@@ -34,4 +32,4 @@ export const givenViews = [
     act: 'READ_CASELOAD',
     filter: { officer: 'none', phases: openPhases },
   },
-] as const satisfies readonly GivenView[]
+]

@@ -20,6 +20,8 @@ export interface Settings {
   readonly recourse: { readonly FR: string; readonly EN: string }
   /** How many fruitless attempts make a person unreachable. */
   readonly attemptsBeforeUnreachable: number
+  /** Within how many business days something due is due soon. */
+  readonly dueSoonDays: number
 }
 
 export const defaultSettings: Settings = {
@@ -37,4 +39,5 @@ export const defaultSettings: Settings = {
     EN: 'You may contact the Québec Ombudsman (Protecteur du citoyen) at any time, whether you disagree with our answer or would rather not go through us.',
   },
   attemptsBeforeUnreachable: 3,
+  dueSoonDays: 5,
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { inventedEdition } from '../testing/randomWorld.ts'
 import { assessmentCriteria, representativeErrors } from './assessmentCriteria.ts'
+import { caseloadColumns, usualColumns } from './caseloadColumns.ts'
+import { givenViews, openPhases } from './caseloadViews.ts'
 import * as channels from './channels.ts'
+import { dueStates } from './dueStates.ts'
 import { edition20240117, editionInForce, editions } from './editions.ts'
 import { type Entry, labelOf } from './entry.ts'
 import { guidingPrinciples } from './guidingPrinciples.ts'
@@ -24,6 +27,9 @@ describe('les tables publiées', () => {
     prejudices,
     bodies,
     referrals,
+    caseloadColumns,
+    dueStates,
+    givenViews,
     ...Object.values(channels),
     ...Object.values(procedure),
   ]
@@ -37,6 +43,13 @@ describe('les tables publiées', () => {
         expect(`${label} ${hint ?? ''}`).not.toMatch(/'|r[ée]clamation/i)
       }
     }
+  })
+
+  it('commencent la liste des dossiers par le numéro, et ses vues données par les dossiers à mener', () => {
+    expect(usualColumns[0]).toBe('FILE_NUMBER')
+    expect(codes(caseloadColumns)).toEqual(expect.arrayContaining([...usualColumns]))
+    expect(openPhases).not.toContain('CLOSED')
+    expect(codes(givenViews)).toEqual(['MINE', 'LATE', 'UNASSIGNED'])
   })
 
   it('comptent cinq critères, trois préjudices, quatre motifs d’irrecevabilité, dont aucun n’est l’anonymat', () => {
