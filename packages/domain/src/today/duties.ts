@@ -6,11 +6,13 @@ import { lacksRecommendation } from '../progress.ts'
 import { hasReplyChannel } from '../reachability.ts'
 import type { StepName } from '../steps/index.ts'
 import { isTakable } from './takable.ts'
+import { isDecision, type Whose } from './whose.ts'
 
 /** What the process expects next in a dossier: the first of these steps, or another of them in its place. */
 export interface Duty {
   readonly steps: readonly [StepName, ...StepName[]]
   readonly dueOn: LocalDate | null
+  readonly whose: Whose
 }
 
 /** A step that is expected when it can be taken, unless something else must come first. */
@@ -93,5 +95,6 @@ export const dutiesOf = (complaint: Complaint): Duty[] =>
   expectations.flatMap(({ steps, expected = () => true, dueOn }) => {
     if (!expected(complaint)) return []
     const [first, ...others] = steps.filter(name => isTakable(name, complaint))
-    return first ? [{ steps: [first, ...others], dueOn: dueOn(complaint) }] : []
+    if (!first) return []
+    return [{ steps: [first, ...others], dueOn: dueOn(complaint), whose: isDecision(first) ? 'DECIDERS' : 'CARRIER' }]
   })

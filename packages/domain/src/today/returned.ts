@@ -27,6 +27,7 @@ const answers: readonly EventType[] = [
  * else. An opening of the identity changes nothing in the dossier.
  */
 export function returnedTo(officer: StaffId | null, lines: readonly Recorded[]): Recorded | undefined {
+  if (officer === null) return undefined
   const acted = lines.findLastIndex(({ by }) => by === officer)
   const received = lines.findLastIndex(({ event }) => event.type === 'OFFICER_ASSIGNED')
   const others = lines

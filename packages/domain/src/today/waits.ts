@@ -5,6 +5,7 @@ import type { StepName } from '../steps/index.ts'
 import type { Entry } from '../tables/entry.ts'
 import type { BodyReference } from '../tables/referrals.ts'
 import { isTakable } from './takable.ts'
+import { isDecision, type Whose } from './whose.ts'
 
 /** Who may keep a dossier waiting. */
 export const parties = [
@@ -25,6 +26,7 @@ export interface Wait {
   readonly step: StepName
   readonly since: LocalDate
   readonly dueOn: LocalDate | null
+  readonly whose: Whose
 }
 
 const wait = (party: Party, step: StepName, since: LocalDate, more: Partial<Wait> = {}): Wait => ({
@@ -34,6 +36,8 @@ const wait = (party: Party, step: StepName, since: LocalDate, more: Partial<Wait
   sector: null,
   body: null,
   dueOn: null,
+  // Whoever carries the dossier follows what is awaited; those who decide, what only they may record.
+  whose: isDecision(step) ? 'BOTH' : 'CARRIER',
   ...more,
 })
 
