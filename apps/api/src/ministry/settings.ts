@@ -8,6 +8,7 @@ const settingKeys = {
   CONTACTS: 'contacts',
   RECOURSE: 'recourse',
   ATTEMPTS_BEFORE_UNREACHABLE: 'attemptsBeforeUnreachable',
+  DUE_SOON_DAYS: 'dueSoonDays',
 } as const satisfies Record<string, keyof Settings>
 
 /** The settings of the process as the ministry has them now. */

@@ -4,6 +4,7 @@ import { consultations } from './consultations.ts'
 import { movements } from './movements.ts'
 import type { ReadModel } from './ReadModel.ts'
 import { recommendations } from './recommendations.ts'
+import { todayItems } from './todayItems.ts'
 
 /** Every read model, kept in the transaction that writes the journal. */
-export const readModels: ReadModel[] = [caseload, words, consultations, recommendations, movements]
+export const readModels: ReadModel[] = [caseload, words, consultations, recommendations, movements, todayItems]

@@ -4,6 +4,7 @@ import { Attachments1795392000004 } from './Attachments.ts'
 import { Journal1795392000001 } from './Journal.ts'
 import { OriginalOpenings1795392000007 } from './OriginalOpenings.ts'
 import { ReadModels1795392000005 } from './ReadModels.ts'
+import { TodayItems1795392000020 } from './TodayItems.ts'
 import { Vault1795392000002 } from './Vault.ts'
 
 /** Every change of the tables, in the order they are applied; a change made is never edited. */
@@ -15,4 +16,5 @@ export const migrations = [
   ReadModels1795392000005,
   AnswerFingerprints1795392000006,
   OriginalOpenings1795392000007,
+  TodayItems1795392000020,
 ]
