@@ -4,6 +4,7 @@ import { CaseloadStatisticsResolver } from './caseloadStatistics.ts'
 import { ConsultationsResolver } from './consultations.ts'
 import { DossierResolver } from './dossier.ts'
 import { MinistryResolver } from './ministry.ts'
+import { MinistryStaffResolver } from './ministryStaff.ts'
 import { OfficersResolver } from './officers.ts'
 import { OpeningsResolver } from './openings.ts'
 import { PublishedTablesResolver } from './publishedTables.ts'
@@ -18,6 +19,7 @@ export const queries = [
   ConsultationsResolver,
   DossierResolver,
   MinistryResolver,
+  MinistryStaffResolver,
   OfficersResolver,
   OpeningsResolver,
   PublishedTablesResolver,

@@ -18,6 +18,7 @@ const doors = [
   ['{ caseloadStatistics { label } }', ['RESPONSIBLE_OFFICER', 'MANAGER']],
   ['{ openings { total } }', ['RESPONSIBLE_OFFICER', 'AUDITOR']],
   ['{ officers { name } }', ['OFFICER', 'RESPONSIBLE_OFFICER', 'AUDITOR', 'ADMINISTRATOR']],
+  ['{ ministryStaff { name } }', ['OFFICER', 'RESPONSIBLE_OFFICER', 'AUDITOR', 'ADMINISTRATOR']],
   ['{ verification { holds } }', ['AUDITOR']],
   ['{ sectors { code } }', 'everyone'],
   ['{ ministry { today } }', 'everyone'],
@@ -88,6 +89,17 @@ describe('les registres et les tables', () => {
     const { data } = await app.asked<{ officers: { name: string }[] }>('AUDITOR', '{ officers { id name } }')
     expect(data.officers.map(({ name }) => name)).toEqual(['Personne responsable@exemple.test', 'Solange Thibodeau'])
     await app.database.pool.query('update staff set active = true')
+  })
+
+  it('les personnes qu’un motif peut viser sont toutes celles du Ministère, répondantes et répondants compris', async () => {
+    const { data } = await app.asked<{ ministryStaff: { name: string; role: string; sector: string | null }[] }>(
+      'OFFICER',
+      '{ ministryStaff { name role sector } }',
+    )
+    const named = (name: string) => data.ministryStaff.find(each => each.name === `Personne ${name}@exemple.test`)
+    expect(named('habitation')).toMatchObject({ role: 'SECTOR_RESPONDENT', sector: 'HOUSING' })
+    expect(named('gestion')).toMatchObject({ role: 'MANAGER', sector: null })
+    expect(named('protecteur')).toBeUndefined()
   })
 
   it('les secteurs viennent par ordre alphabétique, avec leurs services', async () => {

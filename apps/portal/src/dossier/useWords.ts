@@ -1,5 +1,5 @@
 import { type ComputedRef, computed } from 'vue'
-import { useOfficers } from '../ministry/useOfficers.ts'
+import { useMinistryStaff } from '../ministry/useMinistryStaff.ts'
 import { useSectors } from '../ministry/useSectors.ts'
 import type { Words } from './chronology/Telling.ts'
 import type { Dossier } from './Dossier.ts'
@@ -9,13 +9,13 @@ export function useWords(
   dossier: () => Dossier | undefined,
   writers: () => ReadonlyMap<string, string>,
 ): ComputedRef<Words> {
-  const { officers } = useOfficers()
+  const { staff } = useMinistryStaff()
   const { nameOf } = useSectors()
   return computed(() => {
     const matters = dossier()?.complaint.matters ?? []
     return {
       staff: id =>
-        writers().get(id) ?? officers.value.find(officer => officer.id === id)?.name ?? 'une personne du Ministère',
+        writers().get(id) ?? staff.value.find(person => person.id === id)?.name ?? 'une personne du Ministère',
       sector: nameOf,
       matter: id =>
         matters.length > 1 ? `Le motif « ${matters.find(matter => matter.id === id)?.subject ?? id} »` : 'Le motif',

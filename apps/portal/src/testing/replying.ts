@@ -21,3 +21,11 @@ export const officers = {
     { __typename: 'Officer', id: 'autre-agent', name: 'Luc Morin' },
   ],
 }
+
+export const ministryStaff = {
+  ministryStaff: [
+    { id: 'agente', name: 'Agnès Roy', role: 'OFFICER', sector: null },
+    { id: 'autre-agent', name: 'Luc Morin', role: 'OFFICER', sector: null },
+    { id: 'repondante', name: 'Inès Gagnon', role: 'SECTOR_RESPONDENT', sector: 'HABITATION' },
+  ].map(person => ({ __typename: 'MinistryStaffMember', ...person })),
+}

@@ -6,6 +6,7 @@ import { MatterInput } from '../../schema/MatterInput.ts'
 import { StepOutcome } from '../../schema/StepOutcome.ts'
 import { answering, onDossier } from '../../schema/stepArguments.ts'
 import { knownSectors } from '../knownSectors.ts'
+import { knownStaff } from '../knownStaff.ts'
 
 @InputType({ description: 'Un motif de plus dans la plainte.' })
 export class AddMatterInput extends MatterInput implements AddMatter {}
@@ -19,6 +20,7 @@ export class AddMatterResolver {
     @Ctx() context: Context,
   ) {
     await knownSectors(context, addMatter, { sector: input.sector })
+    await knownStaff(context, addMatter, { concernedStaff: input.concernedStaff })
     return context.perform(addMatter, dossier, input)
   }
 }

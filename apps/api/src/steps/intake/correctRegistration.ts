@@ -27,6 +27,7 @@ import {
   representativeInJournal,
 } from '../../vault/identityInput.ts'
 import { knownSectors } from '../knownSectors.ts'
+import { knownStaff } from '../knownStaff.ts'
 
 @InputType({ description: 'Ce qui était inexact dans l’inscription. Ce qui est laissé de côté ne change pas.' })
 export class CorrectRegistrationInput implements Omit<CorrectRegistration, 'identity' | 'representative' | 'matter'> {
@@ -96,6 +97,7 @@ export class CorrectRegistrationResolver {
     @Ctx() context: Context,
   ) {
     await knownSectors(context, correctRegistration, { 'matter.sector': input.matter?.sector })
+    await knownStaff(context, correctRegistration, { 'matter.concernedStaff': input.matter?.concernedStaff })
     const wrong = contactErrors(input)
     if (wrong.length > 0) throw new InputRefused(wrong)
 

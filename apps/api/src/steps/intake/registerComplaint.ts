@@ -27,6 +27,7 @@ import {
   wordsDeposit,
 } from '../../vault/identityInput.ts'
 import { knownSectors } from '../knownSectors.ts'
+import { knownStaff } from '../knownStaff.ts'
 
 @InputType({
   description: 'Une plainte reçue. L’identité et les propos sont scellés au coffre ; le reste est inscrit au journal.',
@@ -86,6 +87,8 @@ export class RegisterComplaintResolver {
   ) {
     const sectors = input.matters.map(({ sector }, at) => [`matters.${at}.sector`, sector])
     await knownSectors(context, registerComplaint, Object.fromEntries(sectors))
+    const people = input.matters.map(({ concernedStaff }, at) => [`matters.${at}.concernedStaff`, concernedStaff])
+    await knownStaff(context, registerComplaint, Object.fromEntries(people))
     const lacking = missingContacts(input.replyChannels, input.identity, input.representative)
     if (lacking.length > 0) throw new InputRefused(lacking)
 

@@ -1,11 +1,11 @@
 import { matterAdded, registered } from '@bienfonde/domain/testing'
 import { expect, it } from 'vitest'
-import { officers, replying } from '../../testing/replying.ts'
+import { ministryStaff, replying } from '../../testing/replying.ts'
 import { dossierOf, onFifteenthOfJune, writing } from '../../testing/writing.ts'
 import CorrectRegistration from './CorrectRegistration.vue'
 
 onFifteenthOfJune()
-replying({ KnownOfficers: officers })
+replying({ MinistryStaff: ministryStaff })
 
 const open = () => writing(CorrectRegistration, dossierOf([registered, matterAdded]))
 

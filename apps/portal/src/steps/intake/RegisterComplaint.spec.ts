@@ -1,12 +1,12 @@
 import { officer } from '@bienfonde/domain/testing'
 import { describe, expect, it } from 'vitest'
-import { officers, replying } from '../../testing/replying.ts'
+import { ministryStaff, replying } from '../../testing/replying.ts'
 import { dossierOf, onFifteenthOfJune, writing } from '../../testing/writing.ts'
 import RegisterComplaint from './RegisterComplaint.vue'
 
 describe('inscrire une plainte', () => {
   onFifteenthOfJune()
-  replying({ KnownOfficers: officers })
+  replying({ MinistryStaff: ministryStaff })
 
   it('reconnaît dans l’exposé le nom que l’on vient d’écrire, et envoie l’identité à part', async () => {
     const form = await writing(RegisterComplaint, dossierOf([], officer))
