@@ -20,6 +20,7 @@ import { errorFormatter, failureForLog, unexpected } from './http/formatError.ts
 import { costLimit, faithfulText, limits, plainJsonStatus, shapeRule } from './http/limits.ts'
 import { servePortal } from './http/portal.ts'
 import { jsonByPost, sameOrigin } from './http/sameOrigin.ts'
+import { serveLive } from './live/serveLive.ts'
 import { makeSchema } from './schema.ts'
 import type { MasterKey } from './vault/keys.ts'
 
@@ -34,6 +35,8 @@ export interface ServerOptions {
   /** The folder of the portal as it was built. */
   portal?: string | undefined
   requestsPerMinute?: number
+  /** How often the live streams are looked at again, in seconds. */
+  beatSeconds?: number
   log?: Logger
   /** The clock: the server's own, unless a test sets it. */
   now?: () => Date
@@ -101,6 +104,8 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     scope.addHook('onRequest', sameOrigin(publicUrl))
     await receiveDocuments(scope, { database, master, secure })
   })
+
+  await serveLive(server, { database, secure, publicUrl, log, beatSeconds: options.beatSeconds })
 
   server.get('/healthz', async (_, reply) => {
     const lives = await database.pool.query('select 1').then(

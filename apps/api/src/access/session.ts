@@ -39,7 +39,21 @@ const findSession = statement(
    )
    select id, name, email, role, sector from live`,
 )
-const endSession = statement('session_end', 'delete from session where id_hash = $1')
+const findSessions = statement(
+  'sessions_find',
+  `select encode(s.id_hash, 'hex') as hash, f.id, f.name, f.email, f.role, f.sector
+   from session s join staff f on f.id = s.staff_id
+   where s.id_hash = any ($1) and f.active and s.expires_at > now()
+     and s.last_seen_at > now() - make_interval(mins => ${setting('SESSION_IDLE_MINUTES')})`,
+)
+/** The channel on which a session that is closed is said to be over; which one is not said. */
+export const sessionChannel = 'session_over'
+
+const endSession = statement(
+  'session_end',
+  `with ended as (delete from session where id_hash = $1 returning 1)
+   select pg_notify('${sessionChannel}', '') from ended`,
+)
 
 /** What the database keeps of a session's identifier. */
 const hashed = (id: string) => createHash('sha256').update(id).digest()
@@ -55,6 +69,13 @@ export async function openSession(ask: Ask, staff: string, previous: string | un
 export async function signedInBy(ask: Ask, id: string | undefined): Promise<SignedIn | undefined> {
   if (!id) return undefined
   return (await ask<SignedIn>(findSession, [hashed(id)]))[0]
+}
+
+/** The people of those of these sessions that are open. Looking is no sign of life: an idle session still ends. */
+export async function signedInAmong(ask: Ask, ids: readonly string[]): Promise<Map<string, SignedIn>> {
+  const sessions = new Map(ids.map(id => [hashed(id).toString('hex'), id]))
+  const rows = await ask<SignedIn & { hash: string }>(findSessions, [ids.map(hashed)])
+  return new Map(rows.map(({ hash, ...person }) => [sessions.get(hash) ?? '', person]))
 }
 
 export async function closeSession(ask: Ask, id: string | undefined): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient, QueryResultRow } from 'pg'
+import { Client, type Pool, type PoolClient, type QueryResultRow } from 'pg'
 import type { DataSource } from 'typeorm'
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js'
 import type { Ask, Statement } from './statement.ts'
@@ -9,6 +9,12 @@ export class Database {
 
   get pool(): Pool {
     return (this.source.driver as PostgresDriver).master
+  }
+
+  /** A connection beside the pool, for who listens; a question left without an answer fails after five seconds. */
+  apart(): Client {
+    const patience = { connectionTimeoutMillis: 5_000, query_timeout: 5_000 }
+    return new Client({ ...this.pool.options, ...patience, keepAlive: true })
   }
 
   readonly ask: Ask = async <Row extends QueryResultRow>({ name, text }: Statement, values: unknown[] = []) =>

@@ -16,6 +16,7 @@ import {
 } from '@bienfonde/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keepUpload } from '../attachments/upload.ts'
+import { changeChannel, readChange } from '../live/Change.ts'
 import { StepRefused, StepTaken } from '../schema/StepOutcome.ts'
 import { application } from '../testing/application.ts'
 import { plainte } from '../testing/plainte.ts'
@@ -217,11 +218,17 @@ describe('l’inscription d’une étape au journal', () => {
 
   it('annonce chaque étape à qui écoute', async () => {
     const listener = await app.database.pool.connect()
-    await listener.query('listen journal')
-    const heard = new Promise(resolve => listener.once('notification', ({ payload }) => resolve(payload)))
+    await listener.query(`listen ${changeChannel}`)
+    const heard = new Promise<string>(resolve => listener.once('notification', ({ payload = '' }) => resolve(payload)))
     const { id } = await registered()
-    expect(await heard).toBe(id)
     listener.release(true)
+    expect(readChange(await heard)).toEqual({
+      dossier: id,
+      version: 3,
+      by: officer.id,
+      step: 'registerComplaint',
+      mark: expect.any(String),
+    })
   })
 
   it('suit les réglages du ministère', async () => {

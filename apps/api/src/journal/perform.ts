@@ -15,6 +15,7 @@ import {
 import { takeUpload } from '../attachments/upload.ts'
 import type { Database } from '../database/Database.ts'
 import { type Ask, statement } from '../database/statement.ts'
+import { changeChannel, nameOf, toldAs } from '../live/Change.ts'
 import { ministrySettings } from '../ministry/settings.ts'
 import { readModels } from '../readModels/index.ts'
 import type { DossierRef } from '../schema/DossierRef.ts'
@@ -70,7 +71,7 @@ const findBefore = statement(
 const keepAnswer = statement(
   'perform_answer',
   `insert into idempotency (actor_id, key, dossier_id, answer, fingerprint) values ($1, $2, $3, $4, $5)
-   on conflict (actor_id, key) do nothing returning pg_notify('journal', $3::text)`,
+   on conflict (actor_id, key) do nothing returning pg_notify('${changeChannel}', $6)`,
 )
 const forgetAnswers = statement('perform_forget', 'delete from idempotency where dossier_id = $1')
 
@@ -156,7 +157,8 @@ async function performWithin<Command extends object, E extends Event>(
     lines: written.map(({ seq }) => seq),
     opening,
   })
-  const kept = await ask(keepAnswer, [actor.id, idempotencyKey, id, JSON.stringify(answer), fingerprint])
+  const told = toldAs({ dossier: id, version: moved.version, by: actor.id, step: nameOf(step) })
+  const kept = await ask(keepAnswer, [actor.id, idempotencyKey, id, JSON.stringify(answer), fingerprint, told])
   return kept.length > 0 ? answer : undefined
 }
 

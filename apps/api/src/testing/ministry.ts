@@ -5,11 +5,12 @@ import { follower, people } from './follower.ts'
 export const today = '2026-05-04'
 
 /** An application with two sectors and somebody in every role; its clock is set by hand. */
-export async function ministry() {
+export async function ministry({ beatSeconds }: { beatSeconds?: number } = {}) {
   const clock = { day: today }
   const app = await application({
     now: () => new Date(`${clock.day}T15:00:00Z`),
     requestsPerMinute: 1_000_000,
+    ...(beatSeconds && { beatSeconds }),
   })
   await app.database.pool.query(
     `insert into sector (code, name, active) values
