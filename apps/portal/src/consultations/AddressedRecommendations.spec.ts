@@ -53,6 +53,14 @@ describe('les recommandations adressées à un secteur', () => {
     ])
   })
 
+  it('chaque formulaire se nomme par son dossier', async () => {
+    const wrapper = await page()
+    expect(wrapper.findAll('form :is(h2, h3)').map(heading => heading.text())).toEqual([
+      'Répondre à la recommandation du dossier 2026-000001',
+      'Consigner la mise en œuvre pour le dossier 2026-000002',
+    ])
+  })
+
   it('une recommandation se répond une fois, puis sa mise en œuvre se consigne', async () => {
     const wrapper = await page()
     const [first, second] = wrapper.findAll('article')

@@ -47,6 +47,16 @@ it('les organismes suggérés par la table des renvois partent avec le motif', a
   ])
 })
 
+it('une municipalité suggérée se nomme dans son propre champ', async () => {
+  const form = await open({ ...matterAdded, referralSubject: 'MUNICIPAL_SERVICE' })
+  await form.choose('Hors de la responsabilité')
+  await form.fill('Nommez la municipalité', 'Val-des-Merises')
+  await form.fill('Motifs de la décision', 'La collecte relève de la ville.')
+  expect(await form.submit()).toMatchObject([
+    { grounds: [{ bodies: [{ code: 'MUNICIPALITY', name: 'Val-des-Merises' }] }] },
+  ])
+})
+
 it('le passage haineux peut nommer quelqu’un : il va au coffre, avec son seul motif', async () => {
   const form = await open()
   await form.choose('Procédure judiciaire en cours')
