@@ -51,3 +51,13 @@ it('reprend la réponse quand la case est vidée', async () => {
   await userEvent.clear(find('input'))
   expect(state.modelValue).toBeNull()
 })
+
+it('ne renvoie à la liste que lorsqu’elle est ouverte', async () => {
+  const { find } = await mount(ComboboxField, { label: 'Organisme', options, modelValue: 'A' })
+  expect(find('input')).not.toHaveAttribute('aria-controls')
+  await userEvent.click(find('input'))
+  expect(document.getElementById(find('input').getAttribute('aria-controls') ?? '')).not.toBeNull()
+  await userEvent.keyboard('{ArrowDown}{Enter}')
+  expect(find('input')).not.toHaveAttribute('aria-controls')
+  expect(find('input')).not.toHaveAttribute('aria-activedescendant')
+})

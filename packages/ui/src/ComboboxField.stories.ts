@@ -32,6 +32,25 @@ export const EnErreur: StoryObj = {
   },
 }
 
+export const FermeAvecReponse: StoryObj = {
+  args: {
+    label: 'Organisme',
+    modelValue: 'B',
+    options: [
+      { code: 'A', label: 'Commission municipale' },
+      { code: 'B', label: 'Société d’habitation', hint: 'Programmes de logement' },
+    ],
+  },
+}
+
+export const RefermeApresChoix: StoryObj = {
+  args: FermeAvecReponse.args ?? {},
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('combobox'))
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+  },
+}
+
 export const Ouvert: StoryObj = {
   args: {
     label: 'Organisme',

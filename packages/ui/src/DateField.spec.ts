@@ -23,3 +23,8 @@ it('rend une date « AAAA-MM-JJ » et dit ses bornes en français', async () => 
   expect(state.modelValue).toBe('2026-04-10')
   expect(find('input')).toHaveAccessibleDescription('Entre le 1er avril 2026 et le 30 avril 2026.')
 })
+
+it('ne dit qu’un jour quand ses bornes n’en laissent qu’un', async () => {
+  const { find } = await mount(DateField, { label: 'Date d’envoi', min: '2026-04-01', max: '2026-04-01' })
+  expect(find('input')).toHaveAccessibleDescription('Seule date possible : le 1er avril 2026.')
+})

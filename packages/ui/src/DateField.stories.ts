@@ -8,6 +8,8 @@ export const Ordinaire: StoryObj = { args: { label: 'Date de réception', requir
 
 export const Bornee: StoryObj = { args: { label: 'Échéance', min: '2026-04-01', max: '2026-04-30' } }
 
+export const UnSeulJour: StoryObj = { args: { label: 'Date d’envoi', min: '2026-04-01', max: '2026-04-01' } }
+
 export const EnErreur: StoryObj = {
   args: { label: 'Date de réception', error: 'La date est dans le futur.', modelValue: '2030-01-01' },
 }
