@@ -169,6 +169,16 @@ const presentStories: readonly Held[] = [
   [founded.foundedWithConsent, recordImplementation, -60],
   [founded.founded, closeRecommendation, -65],
   [founded.foundedExtended, closeRecommendation, -80],
+  // Each officer has something late, something due today and something due soon.
+  [unfounded, acknowledgeReceipt, 14],
+  [founded.founded, acknowledgeReceipt, 13],
+  [unfounded, acknowledgeReceipt, 14],
+  [founded.founded, acknowledgeReceipt, 15],
+  [unfounded, acknowledgeReceipt, 15],
+  [unfounded, consultSector, 0],
+  [founded.founded, consultSector, -1],
+  [unfounded, consultSector, 2],
+  [partlyFounded, consultSector, 3],
 ]
 
 /** The last business day before a day. */

@@ -9,6 +9,7 @@ import { OfficersResolver } from './officers.ts'
 import { OpeningsResolver } from './openings.ts'
 import { PublishedTablesResolver } from './publishedTables.ts'
 import { SectorsResolver } from './sectors.ts'
+import { TodayResolver } from './today.ts'
 import { VerificationResolver } from './verification.ts'
 
 /** Every question that can be asked. */
@@ -24,5 +25,6 @@ export const queries = [
   OpeningsResolver,
   PublishedTablesResolver,
   SectorsResolver,
+  TodayResolver,
   VerificationResolver,
 ] as const
