@@ -91,6 +91,8 @@ export interface Escalation extends Omit<EscalatedToOmbudsman, 'type' | 'escalat
 export interface Clock {
   acknowledgementDueOn: LocalDate
   replyDueOn: LocalDate
+  /** From which day the reply date is counted, and how many suspensions that day already takes into account. */
+  origin: { on: LocalDate; suspensions: number }
   suspendedFrom: LocalDate | null
   suspendedFor: SuspensionCause | null
   suspensions: { from: LocalDate; to: LocalDate; reason: string }[]
@@ -197,7 +199,8 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
       const { type: _, ...registration } = event
       const { acknowledgementDueOn, replyDueOn } = event
       const running = { suspendedFrom: null, suspendedFor: null, suspensions: [], extensions: [] }
-      const clock = { acknowledgementDueOn, replyDueOn, ...running }
+      const origin = { on: event.receivedOn, suspensions: 0 }
+      const clock = { acknowledgementDueOn, replyDueOn, origin, ...running }
       return { ...complaint, registration, registeredOn: on, clock }
     }
     case 'MATTER_ADDED': {
@@ -221,6 +224,7 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
       const clocked = clockOf(corrected, {
         ...(acknowledgementDueOn && { acknowledgementDueOn }),
         ...(replyDueOn && { replyDueOn }),
+        ...(registration.receivedOn && { origin: { on: registration.receivedOn, suspensions: 0 } }),
       })
       if (!matter) return clocked
       const { matter: id, ...content } = matter
@@ -328,7 +332,12 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
     case 'REPLY_DATE_EXTENDED': {
       const { from, to, reason } = event
       const extensions = [...(complaint.clock?.extensions ?? []), { from, to, reason }]
-      return clockOf(complaint, { extensions, replyDueOn: to })
+      const origin = { on: to, suspensions: complaint.clock?.suspensions.length ?? 0 }
+      return clockOf(complaint, { extensions, replyDueOn: to, origin })
+    }
+    case 'DUE_DATES_RECOUNTED': {
+      const { acknowledgementDueOn, replyDueOn } = event
+      return clockOf(complaint, { acknowledgementDueOn, replyDueOn })
     }
 
     case 'MERITS_ASSESSED':
@@ -417,7 +426,8 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
       )
       const reopened = { ...complaint, matters, ended: null, closedOn: null, informed: null }
       // The reply date is counted anew: what stopped the clock before belongs to the earlier decision.
-      const clock = { replyDueOn: event.replyDueOn, suspendedFrom: null, suspendedFor: null }
+      const origin = { on, suspensions: complaint.clock?.suspensions.length ?? 0 }
+      const clock = { replyDueOn: event.replyDueOn, origin, suspendedFrom: null, suspendedFor: null }
       return clockOf({ ...reopened, reopenings: complaint.reopenings + 1 }, clock)
     }
     case 'IDENTITY_ERASED':

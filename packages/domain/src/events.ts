@@ -392,6 +392,15 @@ export interface OmbudsmanConclusionRecorded {
   recommendations: string[]
 }
 
+/** The dates that an open dossier owes once the ministry has changed its calendar. */
+export interface DueDatesRecounted {
+  type: 'DUE_DATES_RECOUNTED'
+  acknowledgementDueOn: LocalDate
+  replyDueOn: LocalDate
+  /** The line of the journal of administration that changed the calendar. */
+  line: number
+}
+
 export interface ComplaintReopened {
   type: 'COMPLAINT_REOPENED'
   matters: MatterId[]
@@ -442,6 +451,7 @@ export type Event =
   | ClockSuspended
   | ClockResumed
   | ReplyDateExtended
+  | DueDatesRecounted
   | MeritsAssessed
   | ClosedWithoutFurtherAction
   | RecommendationFormulated

@@ -20,6 +20,7 @@ const table: Record<Act, string> = {
   VERIFY_JOURNAL: 'V',
   MANAGE_STAFF: 'A',
   MANAGE_SETTINGS: 'A',
+  READ_ADMINISTRATION: 'VA',
 }
 
 const letters: Record<Role, string> = {

@@ -9,6 +9,7 @@ export const analysis: Tellers<
   | 'CLOCK_SUSPENDED'
   | 'CLOCK_RESUMED'
   | 'REPLY_DATE_EXTENDED'
+  | 'DUE_DATES_RECOUNTED'
 > = {
   SECTOR_CONSULTED: (event, { sector }) => ({
     title: `Le secteur ${sector(event.sector)} est consulté.`,
@@ -53,6 +54,15 @@ export const analysis: Tellers<
       { label: 'Raison', text: event.reason },
       { label: 'Avis écrit', text: event.channel && channelWord(event.channel) },
       { label: 'Texte de l’avis', text: event.notice },
+    ],
+  }),
+  DUE_DATES_RECOUNTED: event => ({
+    title: 'Les échéances sont recomptées : le calendrier du Ministère a changé.',
+    tone: 'info',
+    contents: [
+      { label: 'Accusé de réception', text: frenchDate(event.acknowledgementDueOn) },
+      { label: 'Réponse', text: frenchDate(event.replyDueOn) },
+      { label: 'Journal de l’administration', text: `ligne ${event.line}` },
     ],
   }),
 }

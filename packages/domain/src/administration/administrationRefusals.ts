@@ -1,0 +1,68 @@
+import { mostDays, sessionBounds } from './bounds.ts'
+
+/** Every reason for which a change of administration is refused, in one French sentence that states the fact. */
+export const administrationRefusals = {
+  // The change as seen
+  CHANGED_MEANWHILE: 'Quelqu’un a changé ceci depuis que vous l’avez ouvert.',
+  NOTHING_CHANGED: 'Rien n’est changé.',
+  TEXT_TOO_LONG: 'Ce texte est trop long.',
+  TEXT_ON_ONE_LINE: 'Ce texte tient sur une seule ligne.',
+  // Accounts
+  ACCOUNT_UNKNOWN: 'Ce compte n’existe pas.',
+  ACCOUNT_DISABLED: 'Ce compte est désactivé.',
+  PERSON_NAME_MISSING: 'Le nom de la personne manque.',
+  EMAIL_INVALID: 'Cette adresse de courriel n’est pas valide.',
+  EMAIL_TAKEN: 'Un compte porte déjà cette adresse de courriel.',
+  ROLE_UNKNOWN: 'Ce rôle n’existe pas.',
+  SECTOR_OF_RESPONDENT_MISSING: 'Le secteur que la personne représente manque.',
+  SECTOR_NOT_OPEN: 'Ce secteur n’existe pas ou est fermé.',
+  LAST_ADMINISTRATOR: 'C’est le dernier compte actif qui administre : donnez d’abord ce rôle à une autre personne.',
+  // Passwords
+  PASSWORD_WRONG: 'Le mot de passe actuel est inexact.',
+  PASSWORD_TOO_SHORT: 'Il faut au moins douze caractères.',
+  PASSWORD_TOO_LONG: 'Il ne faut pas plus de deux cents caractères.',
+  PASSWORD_SAME: 'Le nouveau mot de passe doit différer de l’actuel.',
+  PASSWORD_NAMES_PERSON: 'Le mot de passe ne peut contenir votre nom ni votre adresse de courriel.',
+  // Sectors
+  SECTOR_UNKNOWN: 'Ce secteur n’existe pas.',
+  SECTOR_NAME_MISSING: 'Le nom du secteur manque.',
+  SECTOR_NAME_TAKEN: 'Un secteur porte déjà ce nom.',
+  SERVICE_NAME_MISSING: 'Le nom du service manque.',
+  SERVICE_NAME_TWICE: 'Ce service est déjà dans la liste.',
+  SERVICES_TOO_MANY: 'Un secteur compte au plus cent services.',
+  SECTOR_CONSULTED: 'Une consultation attend la réponse de ce secteur : il ne peut être fermé.',
+  ORDER_INCOMPLETE: 'L’ordre doit nommer chaque secteur, une seule fois.',
+  // Commitments
+  DAYS_OUT_OF_BOUNDS: 'Il faut un nombre entier de jours ouvrables, de 1 à 250.',
+  REPLY_BEFORE_ACKNOWLEDGEMENT: 'Le délai de réponse ne peut être plus court que celui de l’accusé de réception.',
+  SOURCE_MISSING: 'La source de ces délais manque.',
+  ATTEMPTS_OUT_OF_BOUNDS: 'Il faut un nombre entier d’essais, de 1 à 20.',
+  IDLE_OUT_OF_BOUNDS: `Il faut un nombre entier de minutes, de ${sessionBounds.idleMinutes[0]} à ${sessionBounds.idleMinutes[1]}.`,
+  ABSOLUTE_OUT_OF_BOUNDS: `Il faut un nombre entier d’heures, de ${sessionBounds.absoluteHours[0]} à ${sessionBounds.absoluteHours[1]}.`,
+  // Contacts
+  UNIT_MISSING: 'Le nom de l’unité manque.',
+  ADDRESS_MISSING: 'L’adresse postale manque.',
+  ADDRESS_TOO_LONG: 'L’adresse compte au plus six lignes.',
+  TELEPHONE_INVALID: 'Ce numéro de téléphone n’est pas valide : il faut au moins dix chiffres.',
+  RECOURSE_TEXT_MISSING: 'Le paragraphe sur le recours manque.',
+  RECOURSE_NAMES_NOBODY: 'Le paragraphe doit nommer le Protecteur du citoyen.',
+  // Calendar
+  DAY_INVALID: 'Cette date n’est pas valide.',
+  DAY_TWICE: 'Cette date est déjà dans la liste.',
+  DAY_NAME_MISSING: 'Le nom de ce jour manque.',
+  DAY_ALREADY_CLOSED: 'Ce jour n’est déjà pas ouvrable.',
+  DAY_ALREADY_OPEN: 'Ce jour est déjà ouvrable.',
+  DAYS_TOO_MANY: `Le calendrier compte au plus ${mostDays} jours particuliers.`,
+} as const
+
+export type AdministrationRefusalCode = keyof typeof administrationRefusals
+
+/** Why a change of administration is not made, and the field it is about. */
+export interface AdministrationRefusal {
+  readonly code: AdministrationRefusalCode
+  readonly field?: string | undefined
+}
+
+/** What is wrong with one field, when something is. */
+export const flawOf = (field: string, code: AdministrationRefusalCode | false | undefined): AdministrationRefusal[] =>
+  code ? [{ code, field }] : []

@@ -1,0 +1,68 @@
+import { frenchDate } from '../calendar/frenchDate.ts'
+import { roles } from '../confidentiality/permits.ts'
+import { labelOf } from '../tables/entry.ts'
+import { type OwnDay, ownDayKinds } from './ownDays.ts'
+
+/** One thing that a change of administration made different, in words; empty for what was not there. */
+export interface ToldChange {
+  readonly label: string
+  readonly before: string
+  readonly after: string
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+const plain = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+const lines = (value: unknown): string => (Array.isArray(value) ? value.map(plain).join('\n') : plain(value))
+const counted = (one: string, many: string) => (value: unknown) => `${plain(value)} ${value === 1 ? one : many}`
+const businessDays = counted('jour ouvrable', 'jours ouvrables')
+const yesOrNo = (value: unknown) => (value ? 'oui' : 'non')
+
+/** How each value of a change is called and said. */
+const tellings: Record<string, readonly [label: string, say: (value: unknown) => string]> = {
+  name: ['Nom', plain],
+  email: ['Courriel', plain],
+  role: ['Rôle', value => labelOf(roles, plain(value))],
+  sector: ['Secteur', plain],
+  active: ['Compte actif', yesOrNo],
+  services: ['Services', lines],
+  open: ['Secteur ouvert', yesOrNo],
+  order: ['Ordre', lines],
+  acknowledgementDays: ['Accusé de réception', businessDays],
+  replyDays: ['Réponse', businessDays],
+  label: ['Source des délais', plain],
+  attemptsBeforeUnreachable: ['Essais avant de conclure que la personne ne peut être jointe', plain],
+  sessionIdleMinutes: ['Session sans activité', counted('minute', 'minutes')],
+  sessionAbsoluteHours: ['Session, en tout', counted('heure', 'heures')],
+  unit: ['Unité', plain],
+  address: ['Adresse', lines],
+  telephone: ['Téléphone', plain],
+  recourseFr: ['Recours, en français', plain],
+  recourseEn: ['Recours, en anglais', plain],
+  movedDossiers: ['Dossiers ouverts dont une échéance a changé', plain],
+}
+
+const dayOf = ({ date, kind, name }: OwnDay) =>
+  `${frenchDate(date)} : ${name} (${labelOf(ownDayKinds, kind).toLowerCase()})`
+const daysIn = (values: Values): OwnDay[] => (Array.isArray(values.days) ? (values.days as OwnDay[]) : [])
+
+/** The days that a change of the calendar took away and added; those that stay are not repeated. */
+function toldDays(before: Values, after: Values): ToldChange[] {
+  const [former, present] = [daysIn(before).map(dayOf), daysIn(after).map(dayOf)]
+  const gone = former.filter(day => !present.includes(day))
+  const come = present.filter(day => !former.includes(day))
+  return gone.length + come.length === 0
+    ? []
+    : [{ label: 'Jours du Ministère', before: gone.join('\n'), after: come.join('\n') }]
+}
+
+/** What differs between before and after, in the words of the pages: only what changed, or all when something is new. */
+export function toldChanges(before: Values | null, after: Values | null): ToldChange[] {
+  const [former, present] = [before ?? {}, after ?? {}]
+  const changes = Object.entries(tellings).flatMap(([key, [label, say]]) => {
+    const told = [former, present].map(values => (key in values ? say(values[key]) : ''))
+    const [earlier = '', later = ''] = told
+    return earlier === later ? [] : [{ label, before: earlier, after: later }]
+  })
+  return [...changes, ...toldDays(former, present)]
+}
