@@ -17,6 +17,7 @@ export function recommendationSeenBySector(
     text,
     dueOn: dueOn ?? null,
     answer: answer ?? null,
+    answeredOn: null,
     plan: plan ?? null,
     implementedOn: implementedOn ?? null,
     closedOn: closedOn ?? null,
