@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
 import { SignInResolver } from './access/SignIn.ts'
+import { CaseloadViewsResolver } from './caseloadViews/caseloadViews.ts'
 import { queries } from './queries/index.ts'
 import { DiscloseIdentityResolver } from './steps/confidentiality/discloseIdentity.ts'
 import { stepResolvers } from './steps/index.ts'
@@ -8,6 +9,12 @@ import { stepResolvers } from './steps/index.ts'
 /** The published contract, made from the questions and the steps. */
 export const makeSchema = (): Promise<GraphQLSchema> =>
   buildSchema({
-    resolvers: [SignInResolver, ...queries, ...Object.values(stepResolvers), DiscloseIdentityResolver],
+    resolvers: [
+      SignInResolver,
+      CaseloadViewsResolver,
+      ...queries,
+      ...Object.values(stepResolvers),
+      DiscloseIdentityResolver,
+    ],
     validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
   })

@@ -16,6 +16,7 @@ import { signedInBy } from './access/session.ts'
 import { receiveDocuments } from './attachments/receive.ts'
 import { Context } from './context.ts'
 import type { Database } from './database/Database.ts'
+import { sendCaseload } from './exports/sendCaseload.ts'
 import { errorFormatter, failureForLog, unexpected } from './http/formatError.ts'
 import { costLimit, faithfulText, limits, plainJsonStatus, shapeRule } from './http/limits.ts'
 import { servePortal } from './http/portal.ts'
@@ -65,8 +66,9 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   await server.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' })
   await server.register(cookie)
 
+  const schema = await makeSchema()
   const apollo = new ApolloServer<Context>({
-    schema: await makeSchema(),
+    schema,
     nodeEnv: 'production',
     csrfPrevention: true,
     parseOptions: { maxTokens: limits.tokens },
@@ -103,6 +105,10 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   await server.register(async scope => {
     scope.addHook('onRequest', sameOrigin(publicUrl))
     await receiveDocuments(scope, { database, master, secure })
+  })
+  await server.register(async scope => {
+    scope.addHook('onRequest', sameOrigin(publicUrl))
+    await sendCaseload(scope, { database, master, schema, secure, log, now })
   })
 
   await serveLive(server, { database, secure, publicUrl, log, beatSeconds: options.beatSeconds })

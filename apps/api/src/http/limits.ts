@@ -84,7 +84,8 @@ export const costLimit: ApolloServerPlugin<Context> = {
 // Half of a pair and the zero character are text that neither PostgreSQL nor a hash can keep faithfully.
 const unkeepable = (value: string) => value.includes('\u0000') || !value.isWellFormed()
 
-function unkeepableFields(value: unknown, path: string): FieldError[] {
+/** The fields whose text could not be written down as it came. */
+export function unkeepableFields(value: unknown, path: string): FieldError[] {
   if (typeof value === 'string') return unkeepable(value) ? [{ field: inForm(path), message: notAccepted }] : []
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, inner]) => unkeepableFields(inner, path ? `${path}.${name}` : name))

@@ -1,12 +1,13 @@
-import type { IntakeChannel, Outcome, Phase } from '@bienfonde/domain'
+import type { DueState, IntakeChannel, Outcome, Phase } from '@bienfonde/domain'
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator'
-import { Field, ID, InputType } from 'type-graphql'
+import { Field, ID, InputType, ObjectType } from 'type-graphql'
 import { IntakeChannelCode, OutcomeCode, PhaseCode } from '../schema/codes.ts'
 import { LocalDateScalar } from '../schema/scalars.ts'
-import { type DueState, DueStateCode } from './dueState.ts'
+import { DueStateCode } from './dueState.ts'
 
 const most = 50
 
+@ObjectType('KeptCaseloadFilter', { simpleResolvers: true, description: 'Ce qu’une vue de la liste retient.' })
 @InputType({ description: 'Ce que la liste des dossiers retient ; chaque critère donné resserre le choix.' })
 export class CaseloadFilter {
   @Field(() => [PhaseCode], { nullable: true, description: 'Où en est le dossier.' })
@@ -37,7 +38,7 @@ export class CaseloadFilter {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Identifiant de la personne à qui le dossier est attribué, ou « none » pour les dossiers sans personne.',
+      'Identifiant de la personne à qui le dossier est attribué, « me » pour soi-même, ou « none » pour les dossiers sans personne.',
   })
   @IsOptional()
   @MaxLength(100)

@@ -1,8 +1,8 @@
-import type { IntakeChannel, Language, Outcome, Phase } from '@bienfonde/domain'
+import type { DueState, IntakeChannel, Language, Outcome, Phase } from '@bienfonde/domain'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { IntakeChannelCode, LanguageCode, OutcomeCode, PhaseCode } from '../schema/codes.ts'
 import { InstantScalar, LocalDateScalar } from '../schema/scalars.ts'
-import { type DueState, DueStateCode } from './dueState.ts'
+import { DueStateCode } from './dueState.ts'
 
 @ObjectType({ simpleResolvers: true, description: 'Un morceau d’un passage trouvé.' })
 export class FoundText {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { story } from '../testing/story.ts'
 
-const list = `query ($filter: CaseloadFilter, $sort: CaseloadSort! = FILE_NUMBER_ASC, $first: Int! = 100, $after: String) {
-  caseload(filter: $filter, sort: $sort, first: $first, after: $after) {
+const list = `query ($filter: CaseloadFilter, $sort: CaseloadSort! = FILE_NUMBER_ASC, $first: Int! = 100, $after: String, $skip: Int! = 0) {
+  caseload(filter: $filter, sort: $sort, first: $first, after: $after, skip: $skip) {
     total next
     rows {
       id fileNumber version phase receivedOn registeredOn intakeChannel language anonymous officer officerName sectors
@@ -99,6 +99,27 @@ describe('la liste des dossiers', () => {
     const [first] = (await page()).rows as unknown as { officer: string }[]
     expect(await numbers({ officer: first?.officer })).toHaveLength(12)
     expect(await numbers({ officer: app.id(1) })).toEqual([])
+    const mine = await app.asked<Page>('OFFICER', list, { filter: { officer: 'me' } })
+    expect(mine.data.caseload.total).toBe(0)
+    await app.database.pool.query(
+      `update caseload set officer_id = (select id from staff where email = 'agente@exemple.test') where dossier_id = $1`,
+      [app.id(9)],
+    )
+    const theirs = await app.asked<Page>('OFFICER', list, { filter: { officer: 'me' } })
+    expect(theirs.data.caseload.rows.map(({ id }) => id)).toEqual([app.id(9)])
+    await app.database.pool.query('update caseload set officer_id = $2 where dossier_id = $1', [
+      app.id(9),
+      first?.officer,
+    ])
+  })
+
+  it('va loin d’un coup, puis de proche en proche', async () => {
+    const whole = (await page({ sort: 'RECEIVED_DESC' })).rows.map(({ id }) => id)
+    const far = await page({ sort: 'RECEIVED_DESC', first: 2, skip: 7 })
+    const rest = await page({ sort: 'RECEIVED_DESC', after: far.next, skip: 7 })
+    expect([...far.rows, ...rest.rows].map(({ id }) => id)).toEqual(whole.slice(7))
+    expect(far.total).toBe(whole.length)
+    expect(await page({ skip: 500 })).toEqual({ rows: [], total: 12, next: null })
   })
 
   it('juge le délai au jour du Ministère et en jours ouvrables', async () => {
@@ -210,6 +231,7 @@ describe('la liste des dossiers', () => {
   it.each([
     [{ first: 0 }, 'first'],
     [{ first: 101 }, 'first'],
+    [{ skip: -1 }, 'skip'],
     [{ filter: { search: 'x'.repeat(201) } }, 'filter.search'],
     [{ filter: { receivedFrom: '2026-02-30' } }, 'filter.receivedFrom'],
   ])('nomme le critère fautif : %j', async (variables, field) => {

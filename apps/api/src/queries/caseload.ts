@@ -1,10 +1,12 @@
 import { addBusinessDays } from '@bienfonde/domain'
-import { IsOptional, ValidateNested } from 'class-validator'
-import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql'
+import { IsOptional, Max, Min, ValidateNested } from 'class-validator'
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import { Context } from '../context.ts'
 import { CaseloadFilter } from './CaseloadFilter.ts'
 import { CaseloadRow } from './CaseloadRow.ts'
-import { type CaseloadSort, CaseloadSortCode, caseloadSorts, caseloadStatement } from './caseloadStatement.ts'
+import type { CaseloadAsked } from './caseloadConditions.ts'
+import { type CaseloadSort, CaseloadSortCode, caseloadSorts } from './caseloadSorts.ts'
+import { caseloadCount, caseloadStatement } from './caseloadStatement.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { soonInBusinessDays } from './dueState.ts'
 import { passagesOf } from './highlight.ts'
@@ -21,6 +23,14 @@ export class CaseloadArguments extends PageArguments {
 
   @Field(() => CaseloadSortCode, { defaultValue: 'REPLY_DUE_ASC', description: 'Ordre de la liste.' })
   sort!: CaseloadSort
+
+  @Field(() => Int, {
+    defaultValue: 0,
+    description: 'Nombre de dossiers passés avant la page, pour aller loin d’un coup ; sans effet avec un repère.',
+  })
+  @Min(0)
+  @Max(10_000_000)
+  skip!: number
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Une page de la liste des dossiers.' })
@@ -28,11 +38,11 @@ export class CaseloadPage {
   @Field(() => [CaseloadRow], { description: 'Les dossiers de la page, dans l’ordre demandé.' })
   rows!: CaseloadRow[]
 
-  @Field(() => Int, { description: 'Nombre de dossiers que le filtre retient, toutes pages comprises.' })
-  total!: number
-
   @Field(() => String, { nullable: true, description: 'Repère à donner pour la page suivante ; absent à la dernière.' })
   next!: string | null
+
+  /** Who asked what: the total is counted only if it is asked for. */
+  asked!: CaseloadAsked
 }
 
 interface Found extends Omit<CaseloadRow, 'passage'> {
@@ -40,30 +50,27 @@ interface Found extends Omit<CaseloadRow, 'passage'> {
   exact: number
 }
 
-@Resolver()
+@Resolver(() => CaseloadPage)
 export class CaseloadResolver {
   @Query(() => CaseloadPage, {
     description: 'Les dossiers, sans rien qui identifie les personnes plaignantes.',
     complexity: pageComplexity,
   })
   async caseload(
-    @Args(() => CaseloadArguments) { filter, sort, first, after }: CaseloadArguments,
+    @Args(() => CaseloadArguments) { filter, sort, first, after, skip }: CaseloadArguments,
     @Ctx() context: Context,
   ): Promise<CaseloadPage> {
-    permitted(context, 'READ_CASELOAD')
-    const on = today(context)
-    const { calendar } = await settingsNow(context)
+    const asked = await askedNow(context, filter)
     const { key, kind } = caseloadSorts[sort]
     const { statement, values } = caseloadStatement({
-      filter: filter ?? {},
+      ...asked,
       sort,
       first,
       after: after ? readCursor(after, sort, ['flag', kind, 'uuid']) : undefined,
-      today: on,
-      soon: addBusinessDays(on, soonInBusinessDays, calendar),
+      skip: after ? 0 : skip,
     })
-    const [answer] = await context.database.ask<{ total: number; found: Found[] }>(statement, values)
-    const { total = 0, found = [] } = answer ?? {}
+    const [answer] = await context.database.ask<{ found: Found[] }>(statement, values)
+    const { found = [] } = answer ?? {}
     const rows = found.slice(0, first).map(({ headline, exact: _, ...row }) => ({
       ...row,
       changedAt: new Date(row.changedAt).toISOString(),
@@ -72,6 +79,21 @@ export class CaseloadResolver {
     const last = rows.at(-1)
     const ended = found.length <= first || !last
     const next = ended ? null : cursorOf(sort, [found[first - 1]?.exact ?? 0, last[key], last.id])
-    return { rows, total, next }
+    return { rows, next, asked }
   }
+
+  @FieldResolver(() => Int, { description: 'Nombre de dossiers que le filtre retient, toutes pages comprises.' })
+  async total(@Root() { asked }: CaseloadPage, @Ctx() { database }: Context): Promise<number> {
+    const { statement, values } = caseloadCount(asked)
+    const [answer] = await database.ask<{ total: number }>(statement, values)
+    return answer?.total ?? 0
+  }
+}
+
+/** What is asked of the list by whoever may read it, on the ministry's own day. */
+export async function askedNow(context: Context, filter: CaseloadFilter | null | undefined): Promise<CaseloadAsked> {
+  const { id } = permitted(context, 'READ_CASELOAD')
+  const on = today(context)
+  const { calendar } = await settingsNow(context)
+  return { filter: filter ?? {}, asker: id, today: on, soon: addBusinessDays(on, soonInBusinessDays, calendar) }
 }

@@ -1,6 +1,7 @@
 import { Access1795392000003 } from './Access.ts'
 import { AnswerFingerprints1795392000006 } from './AnswerFingerprints.ts'
 import { Attachments1795392000004 } from './Attachments.ts'
+import { CaseloadViews1795392000016 } from './CaseloadViews.ts'
 import { Journal1795392000001 } from './Journal.ts'
 import { OriginalOpenings1795392000007 } from './OriginalOpenings.ts'
 import { ReadModels1795392000005 } from './ReadModels.ts'
@@ -16,5 +17,6 @@ export const migrations = [
   ReadModels1795392000005,
   AnswerFingerprints1795392000006,
   OriginalOpenings1795392000007,
+  CaseloadViews1795392000016,
   TodayItems1795392000020,
 ]
