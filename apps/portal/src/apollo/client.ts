@@ -22,7 +22,20 @@ const sessionWatch = new ErrorLink(({ error, operation }) => {
   for (const listener of listeners) listener()
 })
 
-const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { 'apollo-require-preflight': '1' } })
+/** Beyond this, an answer is held for lost: nobody waits for ever before a connection that hangs. */
+const longestWait = 30_000
+
+const patiently: typeof fetch = (address, options) => {
+  const limits = [AbortSignal.timeout(longestWait), ...(options?.signal ? [options.signal] : [])]
+  return fetch(address, { ...options, signal: AbortSignal.any(limits) })
+}
+
+const http = new HttpLink({
+  uri: '/graphql',
+  credentials: 'same-origin',
+  headers: { 'apollo-require-preflight': '1' },
+  fetch: patiently,
+})
 
 /** The one client of the portal. */
 export const apollo = new ApolloClient({

@@ -6,19 +6,27 @@ interface Options {
   /** Asks only while this is true. */
   enabled?: () => boolean
   fetchPolicy?: ApolloClient.WatchQueryOptions['fetchPolicy']
+  /** False when each reading must be its own: an answer already on its way may be older than the question. */
+  shared?: boolean
 }
 
 /** Asks a question, and asks again when its variables change; the last answer stays while the next one comes. */
 export function useQuery<Answer, Variables extends OperationVariables>(
   query: TypedDocumentNode<Answer, Variables>,
   variables: () => Variables = () => ({}) as Variables,
-  { enabled = () => true, fetchPolicy = 'cache-and-network' }: Options = {},
+  { enabled = () => true, fetchPolicy = 'cache-and-network', shared = true }: Options = {},
 ) {
   const data = shallowRef<Answer>()
   const error = shallowRef<unknown>()
   const waiting = ref(false)
 
-  const asked = apollo.watchQuery({ query, variables: variables(), fetchPolicy: 'standby', errorPolicy: 'none' })
+  const asked = apollo.watchQuery({
+    query,
+    variables: variables(),
+    fetchPolicy: 'standby',
+    errorPolicy: 'none',
+    context: { queryDeduplication: shared },
+  })
   const subscription = asked.subscribe(({ data: answer, dataState, error: failure, loading }) => {
     waiting.value = loading
     error.value = failure

@@ -1,3 +1,4 @@
+import type { Recorded } from '@bienfonde/domain'
 import type { InjectionKey } from 'vue'
 
 export interface TakenAnswer {
@@ -14,6 +15,8 @@ export interface StepPlace {
   readonly reached?: () => void | Promise<void>
   /** The form tells whether it holds something that is not sent yet, until it is released. */
   readonly holds?: (unsent: () => boolean) => () => void
+  /** Tells a line of the journal in the words of the page. */
+  readonly happened?: (line: Recorded) => string
   readonly taken: (answer: TakenAnswer) => void | Promise<void>
 }
 
