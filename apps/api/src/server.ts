@@ -14,6 +14,7 @@ import { type Logger, pino } from 'pino'
 import { sessionCookie } from './access/cookie.ts'
 import { signedInBy } from './access/session.ts'
 import { receiveDocuments } from './attachments/receive.ts'
+import { sendOriginal } from './attachments/sendOriginal.ts'
 import { Context } from './context.ts'
 import type { Database } from './database/Database.ts'
 import { sendCaseload } from './exports/sendCaseload.ts'
@@ -105,6 +106,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   await server.register(async scope => {
     scope.addHook('onRequest', sameOrigin(publicUrl))
     await receiveDocuments(scope, { database, master, secure })
+    await sendOriginal(scope, { database, master, secure, now })
   })
   await server.register(async scope => {
     scope.addHook('onRequest', sameOrigin(publicUrl))

@@ -13,6 +13,7 @@ import type {
   RecommendationFormulated,
   RecommendationId,
   Recorded,
+  SealedRef,
   SectorConsulted,
 } from './events.ts'
 import type { ReplyChannel } from './tables/channels.ts'
@@ -113,6 +114,15 @@ export interface Complaint {
   registeredOn: LocalDate | null
   matters: Matter[]
   officer: StaffId | null
+/** An original in the vault, and what may be said of it outside. */
+export interface Attachment {
+  attachment: SealedRef
+  description: string
+  mediaType: string
+  bytes: number
+  on: LocalDate
+}
+
   acknowledgedOn: LocalDate | null
   clock: Clock | null
   contactAttempts: ContactAttempt[]
@@ -121,7 +131,7 @@ export interface Complaint {
   recommendations: Recommendation[]
   improvementLeads: { matter: MatterId; sector: SectorCode; text: string }[]
   related: DossierId[]
-  attachments: number
+  attachments: Attachment[]
   /** How the person's own act ended the dossier, if it did. */
   ended: Extract<Outcome, 'WITHDRAWN' | 'RESOLVED_INFORMALLY'> | null
   closedOn: LocalDate | null
@@ -146,7 +156,7 @@ export const unregistered: Complaint = {
   recommendations: [],
   improvementLeads: [],
   related: [],
-  attachments: 0,
+  attachments: [],
   ended: null,
   closedOn: null,
   informed: null,
@@ -246,8 +256,13 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
       return complaint
     case 'RELATED_COMPLAINT_LINKED':
       return { ...complaint, related: [...complaint.related, event.related] }
-    case 'DOCUMENT_ATTACHED':
-      return { ...complaint, attachments: complaint.attachments + 1 }
+    case 'DOCUMENT_ATTACHED': {
+      const { attachment, description, mediaType, bytes } = event
+      return {
+        ...complaint,
+        attachments: [...complaint.attachments, { attachment, description, mediaType, bytes, on }],
+      }
+    }
 
     case 'MATTER_ADMITTED':
       return onMatter(complaint, event.matter, { stage: 'UNDER_ANALYSIS' })

@@ -225,6 +225,8 @@ export interface IdentityOpened {
 
 export interface SectorConsulted {
   type: 'SECTOR_CONSULTED'
+  /** The one original opened, when nothing else was. */
+  attachment?: SealedRef
   consultation: ConsultationId
   matter: MatterId
   sector: SectorCode

@@ -56,9 +56,66 @@ describe('un document reçu', () => {
     expect((await send('gestion@exemple.test', 'x')).status).toBe(403)
     expect((await send('agente@exemple.test', 'x', { origin: 'https://ailleurs.test' })).status).toBe(403)
     const large = await send('agente@exemple.test', Buffer.alloc(largestDocument + 1))
-    expect([large.status, large.errors[0]?.message]).toEqual([413, 'L’envoi est trop volumineux.'])
+    expect([large.status, large.errors[0]?.message]).toEqual([
+      413,
+      'Ce document dépasse 10 Mo, la plus grande taille reçue.',
+    ])
     const { rows } = await app.database.pool.query('select count(*)::int as kept from upload')
     expect(rows).toEqual([{ kept: 0 }])
+  })
+
+  it.each<[string, (form: FormData) => void, number, string]>([
+    ['rien', () => undefined, 400, 'Le document manque.'],
+    ['un document vide', form => form.append('a', new Blob([]), 'a.txt'), 400, 'Le document est vide.'],
+    [
+      'un champ sans document',
+      form => form.append('a', 'texte'),
+      400,
+      'Envoyez un seul document à la fois, et rien d’autre avec lui.',
+    ],
+    [
+      'deux documents',
+      form => {
+        form.append('a', new Blob(['un']), 'a.txt')
+        form.append('b', new Blob(['deux']), 'b.txt')
+      },
+      400,
+      'Envoyez un seul document à la fois, et rien d’autre avec lui.',
+    ],
+    [
+      'un programme qui se dit PDF',
+      form => form.append('a', new Blob(['MZ\0\0'], { type: 'application/pdf' }), 'lettre.pdf'),
+      415,
+      'Ce genre de document n’est pas reçu. Envoyez un PDF, une image, un texte, un document Word, Excel, PowerPoint ou OpenDocument, un son ou une vidéo.',
+    ],
+  ])('n’est pas pris quand on envoie %s, et on le dit en français', async (_, fill, status, message) => {
+    const { cookie } = await app.signedIn('agente@exemple.test')
+    const body = new FormData()
+    fill(body)
+    const response = await fetch(`${app.url}/files`, { method: 'POST', body, headers: { cookie } })
+    const { errors } = (await response.json()) as { errors: { message: string }[] }
+    expect([response.status, errors[0]?.message]).toEqual([status, message])
+  })
+
+  it.each<[string, string, string, number]>([
+    ['du JSON', 'application/json', '{}', 415],
+    ['un formulaire sans frontière', 'multipart/form-data', 'x', 400],
+    [
+      'un formulaire coupé',
+      'multipart/form-data; boundary=b',
+      '--b\r\nContent-Disposition: form-data; name="a"; filename="a.txt"\r\n\r\nBonj',
+      400,
+    ],
+  ])('n’est pas pris dans %s', async (_, type, body, status) => {
+    const { cookie } = await app.signedIn('agente@exemple.test')
+    const response = await fetch(`${app.url}/files`, {
+      method: 'POST',
+      body,
+      headers: { cookie, 'content-type': type },
+    })
+    const { errors } = (await response.json()) as { errors: { message: string }[] }
+    expect(response.status).toBe(status)
+    expect(errors[0]?.message).toMatch(/^[A-ZÀ-Ý].*\.$/)
   })
 
   it('est oublié après un jour si aucune étape ne l’a pris', async () => {

@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto'
 import { permits } from '@bienfonde/domain'
-import multipart from '@fastify/multipart'
-import type { FastifyInstance } from 'fastify'
+import multipart, { type MultipartFile } from '@fastify/multipart'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { sessionCookie } from '../access/cookie.ts'
 import { signedInBy } from '../access/session.ts'
 import type { Database } from '../database/Database.ts'
 import type { MasterKey } from '../vault/keys.ts'
+import { fileNameFor, mediaTypeOf } from './documentKinds.ts'
+import { refused } from './refused.ts'
 import { keepUpload } from './upload.ts'
 
 /** The largest document that is received, in bytes. */
 export const largestDocument = 10_000_000
 
-const refusal = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] })
+const tooLarge = 'Ce document dépasse 10 Mo, la plus grande taille reçue.'
+const unknownKind =
+  'Ce genre de document n’est pas reçu. Envoyez un PDF, une image, un texte, un document Word, Excel, PowerPoint ou OpenDocument, un son ou une vidéo.'
 
 /** `POST /files`: one document, kept sealed until a step attaches it to a dossier. */
 export async function receiveDocuments(
@@ -21,16 +25,49 @@ export async function receiveDocuments(
   await server.register(multipart, { limits: { files: 1, fields: 0, parts: 1, fileSize: largestDocument } })
   server.post('/files', { bodyLimit: largestDocument + 10_000 }, async (request, reply) => {
     const person = await signedInBy(database.ask, sessionCookie(request, reply, secure).value)
-    if (!person) return reply.code(401).send(refusal('UNAUTHENTICATED', 'Ouvrez une session pour continuer.'))
+    if (!person) return refused(reply, 401, 'UNAUTHENTICATED', 'Ouvrez une session pour continuer.')
     if (!permits(person, 'RECEIVE')) {
-      return reply.code(403).send(refusal('FORBIDDEN', 'Votre rôle ne donne pas accès à ceci.'))
+      return refused(reply, 403, 'FORBIDDEN', 'Votre rôle ne donne pas accès à ceci.')
     }
-    const file = await request.file()
-    if (!file) return reply.code(400).send(refusal('BAD_REQUEST', 'Le document manque.'))
-    const content = await file.toBuffer()
-    const document = { name: file.filename.slice(0, 255), mediaType: file.mimetype, content }
+    if (!request.isMultipart()) return refused(reply, 415, 'BAD_REQUEST', 'Envoyez le document par un formulaire.')
+    const sent = await documentIn(request)
+    if ('status' in sent) return refused(reply, sent.status, 'BAD_REQUEST', sent.message)
+    const { content, filename } = sent
+    const mediaType = await mediaTypeOf(content)
+    if (!mediaType) return refused(reply, 415, 'BAD_REQUEST', unknownKind)
+
+    const document = { name: fileNameFor(filename, mediaType), mediaType, content }
     const id = await keepUpload(database.ask, master, person.id, document)
     const sha256 = createHash('sha256').update(content).digest('hex')
-    return reply.code(201).send({ id, size: content.length, sha256 })
+    return reply.code(201).send({ id, size: content.length, sha256, mediaType })
   })
+}
+
+/** The one document of a form, or why it is not received. */
+async function documentIn(
+  request: FastifyRequest,
+): Promise<{ content: Buffer; filename: string } | { status: number; message: string }> {
+  let file: MultipartFile | undefined
+  let content: Buffer = Buffer.alloc(0)
+  try {
+    for await (const each of request.files()) {
+      file = each
+      content = await each.toBuffer()
+    }
+  } catch (error) {
+    return failures[(error as { code?: string }).code ?? ''] ?? broken
+  }
+  if (!file) return { status: 400, message: 'Le document manque.' }
+  if (content.length === 0) return { status: 400, message: 'Le document est vide.' }
+  return { content, filename: file.filename ?? '' }
+}
+
+const broken = { status: 400, message: 'L’envoi est incomplet ou mal formé. Envoyez le document de nouveau.' }
+const alone = { status: 400, message: 'Envoyez un seul document à la fois, et rien d’autre avec lui.' }
+const failures: Record<string, { status: number; message: string }> = {
+  FST_REQ_FILE_TOO_LARGE: { status: 413, message: tooLarge },
+  FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, message: tooLarge },
+  FST_FILES_LIMIT: alone,
+  FST_FIELDS_LIMIT: alone,
+  FST_PARTS_LIMIT: alone,
 }

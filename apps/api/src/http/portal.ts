@@ -19,7 +19,8 @@ export async function servePortal(server: FastifyInstance, folder: string): Prom
     },
   })
   server.setNotFoundHandler((request, reply) => {
-    const page = (request.method === 'GET' || request.method === 'HEAD') && !/\.\w+$|^\/graphql/.test(request.url)
+    const page =
+      (request.method === 'GET' || request.method === 'HEAD') && !/\.\w+$|^\/(graphql|files)\b/.test(request.url)
     return page ? reply.sendFile('index.html') : reply.code(404).send({ message: 'Cette adresse n’existe pas.' })
   })
 }

@@ -184,7 +184,13 @@ async function vaultActs(ask: Ask, dossier: string, actor: Actor, events: readon
     }
     if (event.type === 'IDENTITY_OPENED') {
       opening = randomUUID()
-      await recordOpening(ask, { id: opening, dossier, actor: actor.id, scope: kindsCovered(event.scope) })
+      await recordOpening(ask, {
+        id: opening,
+        dossier,
+        actor: actor.id,
+        scope: kindsCovered(event.scope),
+        item: event.attachment ?? null,
+      })
     }
   }
   return opening

@@ -131,7 +131,7 @@ export class DossierResolver {
       today: today(context),
       journal,
       settings: ministrySettings(found.settings),
-      vault: { identity: Boolean(registration?.identity) && !erasedOn, attachments, erasedOn },
+      vault: { identity: Boolean(registration?.identity) && !erasedOn, attachments: attachments.length, erasedOn },
     }
   }
 

@@ -55,6 +55,12 @@ export class IdentityOpening {
 
   @Field(() => String, {
     nullable: true,
+    description: 'Ce qu’est le document, quand un seul original a été ouvert.',
+  })
+  document!: string | null
+
+  @Field(() => String, {
+    nullable: true,
     description: 'Code du secteur dont la permission a servi ; absent si le Secrétariat a ouvert.',
   })
   sector!: string | null
@@ -79,7 +85,10 @@ const findOpenings = statement(
      coalesce((select json_agg(page) from (
        select j.position::text, d.id as dossier, d.file_number as "fileNumber", j.seq, j.at, j.actor_id as by,
          s.name as "byName", j.actor_role as role, j.event ->> 'reason' as reason, j.event -> 'scope' as scope,
-         j.event ->> 'sector' as sector
+         j.event ->> 'sector' as sector,
+         (select a.event ->> 'description' from journal a
+          where a.dossier_id = j.dossier_id and a.type = 'DOCUMENT_ATTACHED'
+            and a.event ->> 'attachment' = j.event ->> 'attachment') as document
        from journal j join dossier d on d.id = j.dossier_id left join staff s on s.id::text = j.actor_id
        where j.type = 'IDENTITY_OPENED' and ($1::uuid is null or j.dossier_id = $1)
          and ($3::bigint is null or j.position < $3)

@@ -5,7 +5,7 @@ import { story } from '../testing/story.ts'
 
 const openings = `query ($dossier: ID, $first: Int! = 25, $after: String) {
   openings(dossier: $dossier, first: $first, after: $after) {
-    total next rows { dossier fileNumber seq at on by byName role reason scope sector }
+    total next rows { dossier fileNumber seq at on by byName role reason scope sector document }
   }
 }`
 const verification = '{ verification { holds dossiers lines broken seal breaks { dossier fileNumber seq message } } }'
@@ -66,6 +66,7 @@ describe('les registres et les tables', () => {
       reason: 'Rappeler la personne.',
       scope: ['IDENTITY'],
       sector: null,
+      document: null,
     }
     expect(data).toEqual({ openings: { total: 1, next: null, rows: [opening] } })
     for (let day = 1; day <= 3; day++) {

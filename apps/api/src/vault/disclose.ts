@@ -17,26 +17,29 @@ export interface Opening {
   actor: string
   /** The kinds of items that may be read. */
   scope: string[]
+  /** The one item that may be read, when it is one. */
+  item: string | null
 }
 
 const addOpening = statement(
   'vault_opening_add',
-  'insert into vault_opening (id, dossier_id, actor_id, scope) values ($1, $2, $3, $4)',
+  'insert into vault_opening (id, dossier_id, actor_id, scope, item_id) values ($1, $2, $3, $4, $5)',
 )
 const useOpening = statement(
   'vault_opening_use',
   `update vault_opening set used_at = clock_timestamp()
    where id = $1 and actor_id = $2 and used_at is null and opened_at > clock_timestamp() - interval '60 seconds'
-   returning dossier_id, scope`,
+   returning dossier_id, scope, item_id`,
 )
 const findItems = statement(
   'vault_items',
-  `select id, kind, nonce, ciphertext from vault_item where dossier_id = $1 and kind = any ($2) order by created_at, id`,
+  `select id, kind, nonce, ciphertext from vault_item
+   where dossier_id = $1 and kind = any ($2) and ($3::uuid is null or id = $3) order by created_at, id`,
 )
 
 /** Records an opening inside the caller's transaction; it is worth nothing until that transaction is committed. */
-export async function recordOpening(ask: Ask, { id, dossier, actor, scope }: Opening): Promise<void> {
-  await ask(addOpening, [id, dossier, actor, scope])
+export async function recordOpening(ask: Ask, { id, dossier, actor, scope, item }: Opening): Promise<void> {
+  await ask(addOpening, [id, dossier, actor, scope, item])
 }
 
 /**
@@ -50,7 +53,10 @@ export async function disclose(
   actor: string,
 ): Promise<Disclosed[]> {
   // Spent in a statement of its own, committed before anything is decrypted.
-  const [used] = await database.ask<{ dossier_id: string; scope: string[] }>(useOpening, [opening, actor])
+  const [used] = await database.ask<{ dossier_id: string; scope: string[]; item_id: string | null }>(useOpening, [
+    opening,
+    actor,
+  ])
   if (!used) return []
   const dossier = used.dossier_id
   const key = await dossierKey(database.ask, master, dossier)
@@ -58,6 +64,7 @@ export async function disclose(
   const items = await database.ask<{ id: string; kind: string; nonce: Buffer; ciphertext: Buffer }>(findItems, [
     dossier,
     used.scope,
+    used.item_id,
   ])
   return items.map(({ id, kind, nonce, ciphertext }) => ({
     ref: id,

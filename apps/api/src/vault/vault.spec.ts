@@ -32,7 +32,7 @@ describe('le coffre', () => {
 
   async function opened(dossier: string, by = actor, scope = ['IDENTITY']) {
     const id = randomUUID()
-    await fresh.database.transaction(ask => recordOpening(ask, { id, dossier, actor: by, scope }))
+    await fresh.database.transaction(ask => recordOpening(ask, { id, dossier, actor: by, scope, item: null }))
     return id
   }
 
@@ -61,7 +61,7 @@ describe('le coffre', () => {
     const { dossier } = await dossierWith('Dominique Gagnon')
     const id = randomUUID()
     await fresh.database.transaction(async ask => {
-      await recordOpening(ask, { id, dossier, actor, scope: ['IDENTITY'] })
+      await recordOpening(ask, { id, dossier, actor, scope: ['IDENTITY'], item: null })
       expect(await read(id)).toEqual([])
     })
     expect(await read(id)).toEqual(['Dominique Gagnon'])

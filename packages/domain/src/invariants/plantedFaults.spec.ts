@@ -259,7 +259,7 @@ const faults: readonly [invariant: InvariantNumber, fault: string, process: Proc
     15,
     'le dossier se souvient de ce que le journal ne dit pas',
     withEvolve((after, { event }) =>
-      event.type === 'NOTE_ADDED' ? { ...after, attachments: after.attachments + 1 } : after,
+      event.type === 'NOTE_ADDED' ? { ...after, related: [...after.related, 'autre'] } : after,
     ),
   ],
   [15, 'une ligne est comptée deux fois', withEvolve((after, line) => ({ ...after, version: line.seq + 1 }))],

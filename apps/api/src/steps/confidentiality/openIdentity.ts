@@ -1,12 +1,12 @@
 import { type InformationCategory, type OpenIdentity, openIdentity } from '@bienfonde/domain'
 import { ArrayMaxSize } from 'class-validator'
-import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.ts'
 import { InformationCategoryCode } from '../../schema/codes.ts'
 import { DossierRef } from '../../schema/DossierRef.ts'
 import { StepOutcome } from '../../schema/StepOutcome.ts'
 import { answering, onDossier } from '../../schema/stepArguments.ts'
-import { longText, Text } from '../../schema/Text.ts'
+import { longText, shortText, Text } from '../../schema/Text.ts'
 
 @InputType({
   description:
@@ -22,6 +22,14 @@ export class OpenIdentityInput implements OpenIdentity {
   @Field(() => [InformationCategoryCode], { description: 'Genres de renseignements à lire, un au moins.' })
   @ArrayMaxSize(10)
   scope!: InformationCategory[]
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Référence au journal du seul document dont l’original est à ouvrir : l’ouverture, à présenter à POST /files/original, ne couvre alors que lui.',
+  })
+  @Text(shortText)
+  attachment?: string | null
 }
 
 @Resolver()

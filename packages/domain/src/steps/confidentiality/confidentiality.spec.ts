@@ -159,6 +159,29 @@ describe('ouvrir l’identité', () => {
     given(registered, { ...matterAdded, concernedStaff: [responsible.id] })
       .when(openIdentity, opening)
       .refuses('IDENTITY_OF_OWN_COMPLAINANT')
+  it('d’un original, ne couvre que lui, et dit lequel', () => {
+    const attached: Event = {
+      type: 'DOCUMENT_ATTACHED',
+      attachment: 'piece-scellee',
+      description: 'Une lettre.',
+      mediaType: 'application/pdf',
+      bytes: 12,
+      sha256: 'e3b0',
+    }
+    const original = { reason: 'Lire la lettre.', scope: [], attachment: 'piece-scellee' }
+    given(...analysed, attached)
+      .when(openIdentity, original)
+      .yields({ attachment: 'piece-scellee', scope: ['ATTACHMENTS'] })
+    given(...analysed, attached)
+      .when(openIdentity, { ...original, scope: ['IDENTITY', 'WORDS'] })
+      .yields({ scope: ['ATTACHMENTS'] })
+    given(...analysed)
+      .when(openIdentity, original)
+      .refuses('ATTACHMENT_MISSING', 'attachment')
+    const permitted = given(...analysed, attached, consulted, consentRequested, consentGranted)
+    permitted.when(openIdentity, original, by(respondent)).refuses('IDENTITY_NOT_ACCESSIBLE')
+  })
+
     given(
       registered,
       { ...matterAdded, concernedStaff: [respondent.id] },

@@ -1,11 +1,13 @@
 import { identityRefusal } from '../../confidentiality/identityAccess.ts'
-import type { IdentityOpened } from '../../events.ts'
-import { accept, isBlank, refuse, type Step } from '../../step.ts'
+import type { IdentityOpened, SealedRef } from '../../events.ts'
+import { accept, isBlank, type Optional, refuse, type Step } from '../../step.ts'
 import type { InformationCategory } from '../../tables/procedure.ts'
 
 export interface OpenIdentity {
   reason: string
   scope: InformationCategory[]
+  /** The one original to open; then nothing else is covered. */
+  attachment?: Optional<SealedRef>
 }
 
 /** Writes who opens, as what and why; only then may the vault show anything. */
@@ -19,12 +21,16 @@ export const openIdentity: Step<OpenIdentity, IdentityOpened> = {
   },
   writes: ({ reason }) => [{ field: 'reason', text: reason }],
 
-  decide(complaint, { reason, scope }, { actor, on }) {
+  decide(complaint, { reason, attachment, ...asked }, { actor, on }) {
+    const scope: InformationCategory[] = attachment ? ['ATTACHMENTS'] : asked.scope
     const refusal = identityRefusal(complaint, actor, on, scope)
     if (refusal) return refuse(refusal)
     if (scope.length === 0) return refuse('CATEGORY_MISSING', 'scope')
+    if (attachment && !complaint.attachments.some(each => each.attachment === attachment))
+      return refuse('ATTACHMENT_MISSING', 'attachment')
     if (isBlank(reason)) return refuse('REASON_MISSING', 'reason')
     const sector = actor.role === 'SECTOR_RESPONDENT' ? actor.sector : null
-    return accept({ type: 'IDENTITY_OPENED', reason, scope: [...new Set(scope)], sector })
+    const original = attachment ? { attachment } : {}
+    return accept({ type: 'IDENTITY_OPENED', reason, scope: [...new Set(scope)], sector, ...original })
   },
 }
