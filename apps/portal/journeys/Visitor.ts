@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { inject, onTestFinished } from 'vitest'
 import { checkStop } from './checkStop.ts'
+import { checkWidths } from './checkWidths.ts'
 import { comes } from './comes.ts'
 import { Keyboard, named } from './Keyboard.ts'
 
@@ -99,17 +100,58 @@ export class Visitor {
     await comes(this.page.locator(liveRegion).getByText(message))
   }
 
+  /** What the page asks of the server has come. */
+  async settles(): Promise<void> {
+    await this.page.waitForLoadState('networkidle')
+    await this.page
+      .getByText(/^Chargement/)
+      .first()
+      .waitFor({ state: 'detached' })
+  }
+
+  /** What was written is still in the field. */
+  async holds(label: string, text: string): Promise<void> {
+    const held = await (await comes(this.page.getByRole('textbox', { name: named(label) }))).inputValue()
+    if (held !== text) throw new Error(`« ${label} » holds « ${held} » instead of « ${text} »`)
+  }
+
+  /** The next answer to this act never comes back: the server has done what it was asked, and cannot say it. */
+  async losesTheAnswerTo(act: string): Promise<void> {
+    let lost = false
+    await this.page.route('**/graphql', async route => {
+      if (lost || route.request().postDataJSON().operationName !== act) return route.fallback()
+      lost = true
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+  }
+
+  /** The chronology, read afresh, tells this so many times. */
+  async tells(words: string, times: number): Promise<void> {
+    await this.goes(this.address.replace(/\/etapes\/.*/, ''))
+    const told = ((await (await comes(this.#chronology)).textContent()) ?? '').split(words).length - 1
+    if (told !== times) throw new Error(`« ${words} » is told ${told} times instead of ${times}`)
+  }
+
+  get #chronology(): Locator {
+    return this.page.getByRole('list', { name: 'Chronologie du dossier' })
+  }
+
   /** The chronology holds these titles, in this order. */
   async readsInChronology(...titles: string[]): Promise<void> {
-    const chronology = this.page.getByRole('list', { name: 'Chronologie du dossier' })
-    await comes(chronology.getByText(titles.at(-1) ?? ''))
-    const told = await chronology.innerText()
+    await comes(this.#chronology.getByText(titles.at(-1) ?? ''))
+    const told = (await this.#chronology.textContent()) ?? ''
     let from = 0
     for (const title of titles) {
       const at = told.indexOf(title, from)
       if (at < 0) throw new Error(`« ${title} » is not told, or not in its turn, in:\n${told}`)
       from = at + title.length
     }
+  }
+
+  /** The page as it stands, wide and narrow: no fault, nothing beyond its edge, and its picture when pictures are asked for. */
+  async shows(picture: string, from?: string): Promise<void> {
+    await checkWidths(this.page, picture, from)
   }
 
   /** A stop on the way: the page has no fault, and the focus is on something in sight. */

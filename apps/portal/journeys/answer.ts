@@ -6,6 +6,7 @@ export async function answer(account: string, { question, reply }: { question: s
   const form = respondent.page.getByRole('region').filter({ hasText: question })
   await respondent.reads(question)
   await respondent.keys.within(form).write('Réponse de votre secteur', reply)
+  await respondent.shows('consultations')
   await respondent.stops()
   await respondent.keys.within(form).press('button', 'Envoyer la réponse')
   await respondent.hears('« Répondre à la consultation » : inscrit au dossier')

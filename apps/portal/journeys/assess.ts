@@ -24,5 +24,6 @@ export async function assess(visitor: Visitor, { met, prejudice, prejudiceReason
     await keys.choose('Un préjudice peut-il être invoqué ?', prejudice)
     await keys.write('Ce qui montre le préjudice, ou son absence', prejudiceReason)
     await keys.write('Motifs de la décision', reasons)
+    await visitor.shows('bien-fonde', 'Apprécier le bien-fondé')
   })
 }

@@ -25,8 +25,8 @@ export async function checkStop(page: Page): Promise<void> {
 export async function checkFaults(page: Page): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   const faults = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Fault[] }> } }
-    return (await axe.run()).violations
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Fault[] }> } }
+    return (await axe.run({ resultTypes: ['violations'] })).violations
   })
   const told = faults.map(({ id, help, nodes }) =>
     [`${id}: ${help}`, ...nodes.map(({ html, failureSummary }) => `  ${html}\n  ${failureSummary}`)].join('\n'),

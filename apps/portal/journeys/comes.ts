@@ -5,7 +5,7 @@ export async function comes(expected: Locator): Promise<Locator> {
   const first = expected.first()
   await first.waitFor({ timeout: 20_000 }).catch(async () => {
     const page = expected.page()
-    throw new Error(`${expected} does not come at ${page.url()}:\n${await page.locator('body').innerText()}`)
+    throw new Error(`${expected} does not come at ${page.url()}:\n${await page.locator('body').ariaSnapshot()}`)
   })
   return first
 }

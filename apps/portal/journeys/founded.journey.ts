@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest'
 import { answer } from './answer.ts'
 import { assess } from './assess.ts'
-import { type Incoming, register } from './register.ts'
+import { fillIn, type Incoming } from './register.ts'
 import { Visitor } from './Visitor.ts'
 
 const call: Incoming = {
@@ -22,7 +22,10 @@ const reasons = 'La liste donnée au téléphone était incomplète, et la deman
 describe('une plainte fondée, de l’appel à l’avis', () => {
   it('se mène au clavier seul, chaque acte se lisant ensuite dans la chronologie', async () => {
     const agente = await Visitor.signedIn('agente')
-    const dossier = await register(agente, call)
+    await fillIn(agente, call)
+    await agente.shows('inscription')
+    await agente.sends('Inscrire une plainte', 'Inscrire la plainte')
+    const dossier = agente.address
     await agente.takes('Accuser réception', 'Consigner l’accusé de réception', async () => undefined)
 
     const responsable = await Visitor.signedIn('responsable')
@@ -48,12 +51,14 @@ describe('une plainte fondée, de l’appel à l’avis', () => {
       reasons,
     })
     await responsable.reads('Fondée')
+    await responsable.shows('dossier')
     await responsable.takes('Formuler une recommandation', 'Formuler la recommandation', keys =>
       keys.write('Recommandation', 'Corriger la liste des pièces à joindre et la redonner à chaque poste.'),
     )
-    await responsable.takes('Aviser la personne du résultat', 'Consigner l’avis et fermer le dossier', async () =>
-      responsable.reads(reasons),
-    )
+    await responsable.takes('Aviser la personne du résultat', 'Consigner l’avis et fermer le dossier', async () => {
+      await responsable.reads(reasons)
+      await responsable.shows('avis', 'Aviser la personne du résultat')
+    })
     await responsable.reads('Fermé')
     await responsable.readsInChronology(
       'est inscrite.',

@@ -18,6 +18,13 @@ export interface Incoming {
 
 /** Registers a complaint from the first field to the last; gives the address of its dossier. */
 export async function register(visitor: Visitor, incoming: Incoming): Promise<string> {
+  await fillIn(visitor, incoming)
+  await visitor.sends('Inscrire une plainte', 'Inscrire la plainte')
+  return visitor.address
+}
+
+/** Fills in the registration of a complaint, and stops before sending it. */
+export async function fillIn(visitor: Visitor, incoming: Incoming): Promise<void> {
   const { keys } = visitor
   const { by, person, email, telephone, words, subject, sector, service, statement, elsewhere } = incoming
   await keys.press('link', 'Inscrire une plainte')
@@ -40,6 +47,4 @@ export async function register(visitor: Visitor, incoming: Incoming): Promise<st
   await keys.write('Exposé dépersonnalisé', statement)
   if (elsewhere) await keys.select('Sujet qui relève peut-être d’un autre organisme', elsewhere)
   await visitor.stops()
-  await visitor.sends('Inscrire une plainte', 'Inscrire la plainte')
-  return visitor.address
 }

@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { checkFaults } from './checkStop.ts'
+
+const widths = [
+  { suffix: '', width: 1280, height: 900 },
+  { suffix: '-375', width: 375, height: 812 },
+]
+const folder = join(import.meta.dirname, '../../../docs/images')
+const heaviest = 250_000
+
+/** Refuses a page that has a fault or flows over its edge at either width; `SCREENSHOTS=1` keeps its pictures. */
+export async function checkWidths(page: Page, picture: string, from?: string): Promise<void> {
+  const keeps = process.env.SCREENSHOTS === '1'
+  // A passing message would stand before the page.
+  if (keeps) await page.getByRole('button', { name: 'Fermer ce message' }).first().waitFor({ state: 'detached' })
+  const [home] = widths
+  for (const { suffix, width, height } of widths) {
+    await page.setViewportSize({ width, height })
+    await checkFaults(page)
+    const beyond = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    if (beyond > 0) throw new Error(`${page.url()} flows ${beyond} px over its edge at ${width} px`)
+    if (!keeps) continue
+    await bringUp(page, from)
+    const image = await page.screenshot({ caret: 'hide' })
+    if (image.length > heaviest) throw new Error(`${picture}${suffix}.png weighs ${image.length} bytes`)
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, `${picture}${suffix}.png`), image)
+  }
+  if (home) await page.setViewportSize(home)
+}
+
+/** Brings a heading to the top of the picture, or the page itself. */
+async function bringUp(page: Page, heading: string | undefined): Promise<void> {
+  if (!heading) return page.evaluate(() => scrollTo(0, 0))
+  await page.getByRole('heading', { name: heading }).evaluate(element => {
+    element.scrollIntoView({ block: 'start' })
+    scrollBy(0, -24)
+  })
+}
