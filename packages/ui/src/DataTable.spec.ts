@@ -40,6 +40,8 @@ it('devient des fiches sur un petit écran et reste un tableau pour qui l’éco
   expect(getComputedStyle(find('tbody tr')).display).toBe('grid')
   expect(find('tbody tr')).toHaveAttribute('role', 'row')
   expect(find('tbody td')).toHaveAttribute('role', 'cell')
+  expect(find('thead th:not([aria-sort])').checkVisibility()).toBe(true)
+  expect(find('thead th:not([aria-sort])').clientWidth).toBeLessThanOrEqual(1)
 })
 
 it('dit qu’il n’y a rien', async () => {
