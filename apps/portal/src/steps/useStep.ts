@@ -1,12 +1,14 @@
 import type { TypedDocumentNode } from '@apollo/client'
-import { type Event, type Step, take } from '@bienfonde/domain'
+import { type Event, type Recorded, refusals, type Step, take } from '@bienfonde/domain'
 import { useToasts } from '@bienfonde/ui'
 import type { ResultOf } from '@graphql-typed-document-node/core'
-import { computed, inject, nextTick, onMounted, onScopeDispose, reactive, ref, shallowRef, useId } from 'vue'
+import { computed, inject, nextTick, onMounted, onScopeDispose, reactive, ref, shallowRef, useId, watch } from 'vue'
 import { apollo, isUnauthenticated } from '../apollo/client.ts'
 import { type FieldProblem, fieldsRefused, sentenceOf } from '../apollo/sentenceOf.ts'
 import { told } from '../dossier/chronology/told.ts'
 import type { Dossier } from '../dossier/Dossier.ts'
+import { closedBy } from './closedBy.ts'
+import { foretold } from './foretold.ts'
 import { freshUuid } from './freshUuid.ts'
 import type { StepAnswer } from './StepAnswer.ts'
 import { foreseen, received, type SentRefusal, type ShownRefusal } from './shownRefusal.ts'
@@ -30,6 +32,10 @@ type InputOf<Command, Input> = Command extends Input ? [input?: () => Input] : [
 /** What a form knows of its step while it is filled in, and how it takes the step. */
 export interface StepInProgress {
   readonly title: string
+  /** Why the step is closed now, whatever is answered. */
+  readonly barred: string | undefined
+  /** What the notice to the person would say more once the step is taken. */
+  readonly foretold: readonly string[]
   /** Why the step was refused, by the rule here or by the server. */
   readonly refusal: ShownRefusal | undefined
   /** The refusal that would come if the step were taken now. */
@@ -70,17 +76,28 @@ export function useStep<Command extends object, E extends Event, Input>(
   const problems = shallowRef<readonly FieldProblem[]>([])
   const failure = ref<string>()
   const signedOut = ref(false)
-  const changes = shallowRef<readonly string[]>([])
+  const changes = shallowRef<readonly Recorded[]>([])
   const pending = ref(false)
   const taken = shallowRef<TakenAnswer>()
   const confirmation = ref('')
 
-  const missing = computed(() => {
+  const asked = computed(() => {
     const held = dossier()
-    const decision = take(step, held.complaint, command(), stampFor(held, confirmation.value))
-    return decision.accepted ? undefined : foreseen(decision.refusal)
+    const stamp = stampFor(held, confirmation.value)
+    const decision = take(step, held.complaint, command(), stamp)
+    return decision.accepted
+      ? { missing: undefined, notice: foretold(held.complaint, decision.events, stamp) }
+      : { missing: foreseen(decision.refusal), notice: [] }
   })
+  const missing = computed(() => asked.value.missing)
   const sent = () => (input ? input() : command()) as Input
+  const settled = computed(() => !pending.value && !taken.value)
+
+  // What closes the step may be its own sending, whose answer is still awaited.
+  const barred = computed(() => {
+    const reason = settled.value && !failure.value && closedBy(step, dossier(), command())
+    return reason ? refusals[reason] : undefined
+  })
 
   // A refusal of the rule follows the draft; what the server alone can know stays until the next attempt.
   let ruled = false
@@ -97,20 +114,23 @@ export function useStep<Command extends object, E extends Event, Input>(
     return attempt.key
   }
 
+  const contentNow = () => JSON.stringify([dossier().id, sent(), confirmation.value])
+
   async function submit() {
     if (pending.value) return
+    const unanswered = failure.value !== undefined && attempt?.content === contentNow()
     problems.value = []
     failure.value = undefined
     signedOut.value = false
-    if (missing.value) return refuse(missing.value, true)
+    // What was sent without an answer may have been written: only the server can tell.
+    if (missing.value && !unanswered) return refuse(missing.value, true)
     pending.value = true
     try {
       const { id, complaint } = dossier()
-      const content = JSON.stringify([id, sent(), confirmation.value])
       const reference = {
         id,
         expectedVersion: complaint.version,
-        idempotencyKey: keyFor(content),
+        idempotencyKey: keyFor(contentNow()),
         confirmation: confirmation.value.trim() || null,
       }
       const { data } = await apollo.mutate<object, { dossier: SentDossier; input: Input }>({
@@ -134,11 +154,8 @@ export function useStep<Command extends object, E extends Event, Input>(
 
   async function refused(answer: SentRefusal) {
     attempt = undefined
-    const seen = dossier().complaint.version
     refuse(received(answer, step.writes?.(command()) ?? []), false)
-    if (answer.code !== 'VERSION_STALE') return
-    const now = await dossier().refresh()
-    changes.value = (now?.lines ?? []).filter(({ seq }) => seq > seen).map(line => told(line).title)
+    if (answer.code === 'VERSION_STALE') await dossier().refresh()
   }
 
   async function accepted(answer: TakenAnswer) {
@@ -152,6 +169,17 @@ export function useStep<Command extends object, E extends Event, Input>(
     await place?.taken(answer)
   }
 
+  // Whoever changed the dossier meanwhile, what was added is told; the sending that is under way is no news.
+  watch(
+    () => dossier().complaint.version,
+    (_, before) => {
+      const own = attempt && dossier().actor.id
+      const added = dossier().lines.filter(({ seq, by }) => seq > before && by !== own)
+      if (!taken.value) changes.value = [...changes.value, ...added]
+    },
+  )
+  const happened = (line: Recorded) => place?.happened?.(line) ?? told(line).title
+
   // Fields fill in what goes without saying when they appear: only what comes after is the person’s own.
   const written = () => JSON.stringify([sent(), confirmation.value])
   let blank: string | undefined
@@ -159,17 +187,29 @@ export function useStep<Command extends object, E extends Event, Input>(
     await nextTick()
     blank = written()
   })
+  // A form in which nothing is written follows the dossier, and still holds nothing.
+  watch(
+    () => dossier().complaint.version,
+    async () => {
+      if (blank !== written()) return
+      await nextTick()
+      blank = written()
+    },
+    { flush: 'sync' },
+  )
   const release = place?.holds?.(() => !taken.value && blank !== undefined && written() !== blank)
   if (release) onScopeDispose(release)
 
   return reactive({
     title: step.title,
+    barred,
+    foretold: computed(() => asked.value.notice),
     refusal: shown,
-    missing,
+    missing: computed(() => (settled.value ? missing.value : undefined)),
     problems,
     failure,
     signedOut,
-    changes,
+    changes: computed(() => changes.value.map(happened)),
     pending,
     taken,
     confirmation,
