@@ -1,9 +1,10 @@
-import type { DueState, IntakeChannel, Outcome, Phase } from '@bienfonde/domain'
+import type { DueState, IntakeChannel, Outcome, Phase, TodayList } from '@bienfonde/domain'
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator'
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
 import { IntakeChannelCode, OutcomeCode, PhaseCode } from '../schema/codes.ts'
 import { LocalDateScalar } from '../schema/scalars.ts'
 import { DueStateCode } from './dueState.ts'
+import { TodayListCode } from './theirItems.ts'
 
 const most = 50
 
@@ -43,6 +44,13 @@ export class CaseloadFilter {
   @IsOptional()
   @MaxLength(100)
   officer?: string | null
+
+  @Field(() => TodayListCode, {
+    nullable: true,
+    description: 'La liste, dans la journée de la personne qui demande, où se trouve le dossier.',
+  })
+  @IsOptional()
+  today?: TodayList | null
 
   @Field(() => [IntakeChannelCode], { nullable: true, description: 'Par où la plainte est arrivée.' })
   @IsOptional()

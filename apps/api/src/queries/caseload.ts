@@ -1,4 +1,4 @@
-import { addBusinessDays } from '@bienfonde/domain'
+import { soonUntil } from '@bienfonde/domain'
 import { IsOptional, Max, Min, ValidateNested } from 'class-validator'
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import { Context } from '../context.ts'
@@ -8,7 +8,6 @@ import type { CaseloadAsked } from './caseloadConditions.ts'
 import { type CaseloadSort, CaseloadSortCode, caseloadSorts } from './caseloadSorts.ts'
 import { caseloadCount, caseloadStatement } from './caseloadStatement.ts'
 import { cursorOf, readCursor } from './cursor.ts'
-import { soonInBusinessDays } from './dueState.ts'
 import { passagesOf } from './highlight.ts'
 import { PageArguments, pageComplexity } from './page.ts'
 import { permitted } from './permitted.ts'
@@ -92,8 +91,7 @@ export class CaseloadResolver {
 
 /** What is asked of the list by whoever may read it, on the ministry's own day. */
 export async function askedNow(context: Context, filter: CaseloadFilter | null | undefined): Promise<CaseloadAsked> {
-  const { id } = permitted(context, 'READ_CASELOAD')
+  const asker = permitted(context, 'READ_CASELOAD')
   const on = today(context)
-  const { calendar } = await settingsNow(context)
-  return { filter: filter ?? {}, asker: id, today: on, soon: addBusinessDays(on, soonInBusinessDays, calendar) }
+  return { filter: filter ?? {}, asker, today: on, soon: soonUntil(on, await settingsNow(context)) }
 }

@@ -1,12 +1,13 @@
-import { type DueState, dueStates, type LocalDate } from '@bienfonde/domain'
+import { type Actor, type DueState, dueStates, type LocalDate, returnedFrom } from '@bienfonde/domain'
 import type { CaseloadFilter } from './CaseloadFilter.ts'
+import { dossiersOf, theirValues } from './theirItems.ts'
 import { wordsSought } from './wordsSought.ts'
 
 /** What the list is asked, by whom, and on which day. */
 export interface CaseloadAsked {
   filter: CaseloadFilter
-  /** Who « me » is. */
-  asker: string
+  /** Who « me » is, and whose day it is. */
+  asker: Actor
   today: LocalDate
   /** The last day on which a reply due is due soon. */
   soon: LocalDate
@@ -45,7 +46,8 @@ export function caseloadConditions({ filter, asker, today, soon }: CaseloadAsked
       return place
     }
   }
-  const due = dueConditions(once(today, 'date'), once(soon, 'date'))
+  const days = { today: once(today, 'date'), soon: once(soon, 'date') }
+  const due = dueConditions(days.today, days.soon)
 
   const { phases, sectors, subjects, outcomes, officer, channels, receivedFrom, receivedTo } = filter
   if (phases) keep('p', `c.phase = any (${given(phases)}::text[])`)
@@ -53,7 +55,13 @@ export function caseloadConditions({ filter, asker, today, soon }: CaseloadAsked
   if (subjects) keep('j', `c.subjects && ${given(subjects)}::text[]`)
   if (outcomes) keep('o', `c.outcomes && ${given(outcomes)}::text[]`)
   if (officer === 'none') keep('n', 'c.officer_id is null')
-  else if (officer) keep('f', `c.officer_id = ${given(officer === 'me' ? asker : officer)}`)
+  else if (officer) keep('f', `c.officer_id = ${given(officer === 'me' ? asker.id : officer)}`)
+  if (filter.today) {
+    const [id, decides, sector] = theirValues(asker)
+    const theirs = { person: given(id), decides: given(decides), sector: given(sector) }
+    const returned = once(returnedFrom(today), 'date')
+    keep(`t${filter.today}`, `c.dossier_id in (${dossiersOf(filter.today, { ...theirs, ...days, returned })})`)
+  }
   if (channels) keep('c', `c.intake_channel = any (${given(channels)}::text[])`)
   if (filter.dueStates) {
     const asked = dueStateCodes.filter(state => filter.dueStates?.includes(state))

@@ -2,6 +2,3 @@ import { dueStates } from '@bienfonde/domain'
 import { codesOf } from '../schema/codes.ts'
 
 export const DueStateCode = codesOf('DueStateCode', 'Où en est le délai de réponse.', dueStates)
-
-/** How near a reply is due, in business days, when it is due soon. */
-export const soonInBusinessDays = 5

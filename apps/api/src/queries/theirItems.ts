@@ -1,5 +1,8 @@
 import type { Actor, Lateness, TodayList } from '@bienfonde/domain'
-import { permits } from '@bienfonde/domain'
+import { permits, todayLists } from '@bienfonde/domain'
+import { codesOf } from '../schema/codes.ts'
+
+export const TodayListCode = codesOf('TodayListCode', 'Les listes de la journée d’une personne.', todayLists)
 
 /** Whom the lists are for: the values of a statement, and the places that it gives them. */
 export const theirValues = (actor: Actor): [string, boolean, string | null] => [
@@ -32,18 +35,23 @@ export function theirItems({ person, decides, sector }: TheirPlaces): string {
 }
 
 /** Each lateness of a date, over the days that the ministry counts. */
-export const latenessConditions = (dueOn: string, today: string, soon: string): Record<Lateness, string> => ({
-  OVERDUE: `${dueOn} < ${today}::date`,
-  DUE_TODAY: `${dueOn} = ${today}::date`,
-  DUE_SOON: `${dueOn} > ${today}::date and ${dueOn} <= ${soon}::date`,
-  LATER: `(${dueOn} is null or ${dueOn} > ${soon}::date)`,
+export const latenessConditions = (
+  dueOn: string,
+  today: () => string,
+  soon: () => string,
+): Record<Lateness, () => string> => ({
+  OVERDUE: () => `${dueOn} < ${today()}`,
+  DUE_TODAY: () => `${dueOn} = ${today()}`,
+  DUE_SOON: () => `${dueOn} > ${today()} and ${dueOn} <= ${soon()}`,
+  LATER: () => `(${dueOn} is null or ${dueOn} > ${soon()})`,
 })
 
+/** A value that a statement does not use would be refused: each day is given when it is first needed. */
 interface ListPlaces extends TheirPlaces {
-  today: string
-  soon: string
+  today: () => string
+  soon: () => string
   /** The first day whose returns are still in sight. */
-  returned: string
+  returned: () => string
 }
 
 /** The dossiers of one list of somebody's day. */
@@ -51,7 +59,7 @@ export function dossiersOf(list: TodayList, { today, soon, returned, ...places }
   const of = (kind: string, rest = '') =>
     `select dossier_id from (${theirItems(places)}) theirs where kind = '${kind}' ${rest}`
   if (list === 'WAITING') return of('WAIT')
-  if (list === 'RETURNED') return of('RETURNED', `and since >= ${returned}::date`)
+  if (list === 'RETURNED') return of('RETURNED', `and since >= ${returned()}`)
   if (list === 'TO_DO') return of('TO_DO')
-  return of('TO_DO', `group by dossier_id having ${latenessConditions('min(due_on)', today, soon)[list]}`)
+  return of('TO_DO', `group by dossier_id having ${latenessConditions('min(due_on)', today, soon)[list]()}`)
 }

@@ -7,6 +7,8 @@ import {
   type Recorded,
   replay,
   type Today,
+  type TodayList,
+  todayLists,
   todayOf,
 } from '@bienfonde/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -50,6 +52,10 @@ interface Answered {
       rows: { id: string; waits: { party: string; since: LocalDate; dueOn: LocalDate | null }[] }[]
     }
   }
+}
+
+interface Listed {
+  caseload: { total: number; rows: { id: string }[] }
 }
 
 const far = '9999-12-31'
@@ -156,6 +162,37 @@ describe('la journée de chaque personne', () => {
       expect([toDo.overdue, toDo.dueToday, toDo.dueSoon, waiting.total].map(Math.sign)).toEqual([1, 1, 1, 1])
     }
     for (const who of ['agente', 'agent']) expect((await todayFor(who)).returned.total).toBeGreaterThan(0)
+  })
+
+  it.each(['agente', 'agent', 'responsable', 'adjointe'])(
+    'compte les dossiers que la liste des dossiers retient pour chacune de ses listes : %s',
+    async who => {
+      const { toDo, returned, waiting } = await todayFor(who)
+      const counts: Record<TodayList, number> = {
+        TO_DO: toDo.total,
+        OVERDUE: toDo.overdue,
+        DUE_TODAY: toDo.dueToday,
+        DUE_SOON: toDo.dueSoon,
+        LATER: toDo.later,
+        WAITING: waiting.total,
+        RETURNED: returned.total,
+      }
+      const list = 'query ($filter: CaseloadFilter) { caseload(filter: $filter, first: 100) { total rows { id } } }'
+      for (const { code } of todayLists) {
+        const { data } = await asked<Listed>(who, list, { filter: { today: code } })
+        expect([code, data.caseload.total, data.caseload.rows.length]).toEqual([code, counts[code], counts[code]])
+      }
+      const overdue = await asked<Listed>(who, list, { filter: { today: 'OVERDUE' } })
+      expect(overdue.data.caseload.rows.map(({ id }) => id).sort()).toEqual(
+        toDo.rows.flatMap(({ id, lateness }) => (lateness === 'OVERDUE' ? [id] : [])).sort(),
+      )
+    },
+  )
+
+  it('ne retient aucun dossier pour qui lit la liste sans traiter les plaintes', async () => {
+    const list = '{ caseload(filter: { today: TO_DO }) { total } }'
+    for (const who of ['secretariat', 'verification'])
+      expect((await asked<Listed>(who, list)).data.caseload.total).toBe(0)
   })
 
   it('ne donne que les premières lignes, et tous les comptes', async () => {

@@ -176,7 +176,11 @@ export class Today {
   waiting!: TodayWaiting
 }
 
-const lateness = latenessConditions('due_on', '$4', '$5')
+const lateness = latenessConditions(
+  'due_on',
+  () => '$4::date',
+  () => '$5::date',
+)
 const named = `c.dossier_id as id, c.file_number as "fileNumber", c.subjects`
 
 const findToday = statement(
@@ -196,16 +200,16 @@ const findToday = statement(
      select * from returned order by since desc, dossier_id limit $7
    )
    select
-     (select json_build_object('total', count(*), 'overdue', count(*) filter (where ${lateness.OVERDUE}),
-        'dueToday', count(*) filter (where ${lateness.DUE_TODAY}),
-        'dueSoon', count(*) filter (where ${lateness.DUE_SOON}),
-        'later', count(*) filter (where ${lateness.LATER})) from to_do) as "toDo",
+     (select json_build_object('total', count(*), 'overdue', count(*) filter (where ${lateness.OVERDUE()}),
+        'dueToday', count(*) filter (where ${lateness.DUE_TODAY()}),
+        'dueSoon', count(*) filter (where ${lateness.DUE_SOON()}),
+        'later', count(*) filter (where ${lateness.LATER()})) from to_do) as "toDo",
      (select coalesce(json_agg(row order by "dueOn" nulls last, id), '[]') from (
         select ${named}, c.suspended, t.due_on as "dueOn", json_agg(json_build_object('steps', i.steps, 'dueOn', i.due_on)
           order by i.due_on nulls last, i.position) as duties
         from first_to_do t join caseload c using (dossier_id) join theirs i using (dossier_id)
         where i.kind = 'TO_DO' group by c.dossier_id, t.due_on) row) as "toDoRows",
-     (select json_build_object('total', count(*), 'overdue', count(*) filter (where ${lateness.OVERDUE}))
+     (select json_build_object('total', count(*), 'overdue', count(*) filter (where ${lateness.OVERDUE()}))
       from waiting) as waiting,
      (select coalesce(json_agg(row order by "dueOn" nulls last, since, id), '[]') from (
         select ${named}, w.due_on as "dueOn", w.since, json_agg(json_build_object('party', i.party, 'sector', i.sector,
