@@ -35,6 +35,8 @@ export interface Transfer {
   answer: AuthorizationAnswer | null
   answeredOn: LocalDate | null
   bodyAccepts: boolean | null
+  /** The day the body agreed to receive the matter. */
+  agreedOn: LocalDate | null
 }
 
 /** One motif of the complaint, with what was decided of it. */
@@ -46,6 +48,8 @@ export interface Matter extends MatterContent {
   /** The decision's own reasons, as the notice must give them. */
   reasons: string
   grounds: CitedGround[]
+  /** Where the person was told to go, when they were. */
+  referredTo: BodyReference[]
   transfer: Transfer | null
   assessment: MeritsAssessed | null
   withoutFurtherActionCause: WithoutFurtherActionCause | null
@@ -61,6 +65,8 @@ export interface Consent {
   answeredOn: LocalDate | null
   validUntil: LocalDate | null
   withdrawnOn: LocalDate | null
+  /** The day the dossier closed on a permission that had no last day: it does not come back with a reopening. */
+  endedOn: LocalDate | null
 }
 
 export interface Consultation extends Omit<SectorConsulted, 'type' | 'consultation'> {
@@ -76,6 +82,8 @@ export interface Recommendation extends Omit<RecommendationFormulated, 'type' | 
   answer: RecommendationAnswer | null
   answeredOn: LocalDate | null
   plan: string | null
+  /** The day it reached its sector: that of the notice, whatever becomes of the dossier afterwards. */
+  issuedOn: LocalDate | null
   implementedOn: LocalDate | null
   closedOn: LocalDate | null
 }
@@ -106,14 +114,6 @@ export interface ContactAttempt {
   reached: boolean
 }
 
-/** What a dossier remembers: nothing but what its journal says, and never the person's identity. */
-export interface Complaint {
-  /** How many lines the journal has; 0 before registration. */
-  version: number
-  registration: Omit<ComplaintRegistered, 'type'> | null
-  registeredOn: LocalDate | null
-  matters: Matter[]
-  officer: StaffId | null
 /** An original in the vault, and what may be said of it outside. */
 export interface Attachment {
   attachment: SealedRef
@@ -123,6 +123,14 @@ export interface Attachment {
   on: LocalDate
 }
 
+/** What a dossier remembers: nothing but what its journal says, and never the person's identity. */
+export interface Complaint {
+  /** How many lines the journal has; 0 before registration. */
+  version: number
+  registration: Omit<ComplaintRegistered, 'type'> | null
+  registeredOn: LocalDate | null
+  matters: Matter[]
+  officer: StaffId | null
   acknowledgedOn: LocalDate | null
   clock: Clock | null
   contactAttempts: ContactAttempt[]
@@ -182,6 +190,7 @@ const undecided = {
   decidedOn: null,
   reasons: '',
   grounds: [],
+  referredTo: [],
   transfer: null,
   assessment: null,
 } as const
@@ -192,6 +201,17 @@ const endedBy = (complaint: Complaint, ended: 'WITHDRAWN' | 'RESOLVED_INFORMALLY
   ended,
   matters: complaint.matters.map(matter =>
     matter.stage === 'DECIDED' ? matter : { ...matter, ...decided(on, ended, reasons) },
+  ),
+})
+
+/** With the notice, or what stands for it, recommendations reach their sectors and permissions without a last day end. */
+const closed = (complaint: Complaint, on: LocalDate, informed: boolean): Complaint => ({
+  ...complaint,
+  closedOn: on,
+  informed,
+  recommendations: complaint.recommendations.map(each => ({ ...each, issuedOn: each.issuedOn ?? on })),
+  consents: complaint.consents.map(consent =>
+    consent.answer === 'GRANTED' && !consent.validUntil ? { ...consent, endedOn: consent.endedOn ?? on } : consent,
   ),
 })
 
@@ -222,6 +242,7 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
         stage: 'TO_EXAMINE',
         withoutFurtherActionCause: null,
         grounds: [],
+        referredTo: [],
       }
       return { ...complaint, matters: [...complaint.matters, matter] }
     }
@@ -273,11 +294,18 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
       })
 
     case 'COMPLAINANT_REFERRED':
-      return onMatter(complaint, event.matter, { outcome: 'REFERRED', decidedOn: on })
+      return onMatter(complaint, event.matter, { outcome: 'REFERRED', decidedOn: on, referredTo: event.bodies })
     case 'TRANSFER_AUTHORIZATION_REQUESTED':
       return onMatter(complaint, event.matter, {
         stage: 'IN_TRANSFER',
-        transfer: { body: event.body, requestedOn: on, answer: null, answeredOn: null, bodyAccepts: null },
+        transfer: {
+          body: event.body,
+          requestedOn: on,
+          answer: null,
+          answeredOn: null,
+          bodyAccepts: null,
+          agreedOn: null,
+        },
       })
     case 'TRANSFER_AUTHORIZATION_RECORDED':
       return {
@@ -293,10 +321,10 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
         ? {
             ...complaint,
             matters: changing(complaint.matters, event.matter, ({ transfer }) => ({
-              transfer: transfer && { ...transfer, bodyAccepts: true },
+              transfer: transfer && { ...transfer, bodyAccepts: true, agreedOn: event.heldOn },
             })),
           }
-        : onMatter(complaint, event.matter, { ...undecided, grounds: [], stage: 'TO_EXAMINE' })
+        : onMatter(complaint, event.matter, { ...undecided, grounds: [], referredTo: [], stage: 'TO_EXAMINE' })
     case 'COMPLAINT_TRANSFERRED':
       return onMatter(complaint, event.matter, { stage: 'DECIDED', outcome: 'TRANSFERRED', decidedOn: on })
 
@@ -310,6 +338,7 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
         answeredOn: null,
         validUntil: null,
         withdrawnOn: null,
+        endedOn: null,
       }
       return { ...complaint, consents: [...complaint.consents, ...sectors.map(sector => ({ sector, ...pending }))] }
     }
@@ -367,7 +396,14 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
       })
     case 'RECOMMENDATION_FORMULATED': {
       const { type: _, recommendation: id, ...formulated } = event
-      const unanswered = { answer: null, answeredOn: null, plan: null, implementedOn: null, closedOn: null }
+      const unanswered = {
+        answer: null,
+        answeredOn: null,
+        plan: null,
+        issuedOn: null,
+        implementedOn: null,
+        closedOn: null,
+      }
       const recommendation = { id, ...formulated, ...unanswered }
       return { ...complaint, recommendations: [...complaint.recommendations, recommendation] }
     }
@@ -379,9 +415,9 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
       return endedBy(complaint, 'WITHDRAWN', on, event.note)
 
     case 'COMPLAINANT_INFORMED':
-      return { ...complaint, closedOn: on, informed: true }
+      return closed(complaint, on, true)
     case 'IMPOSSIBILITY_TO_INFORM_RECORDED':
-      return { ...complaint, closedOn: on, informed: false }
+      return closed(complaint, on, false)
 
     case 'RECOMMENDATION_ANSWERED': {
       const { answer, plan, dueOn } = event
@@ -422,8 +458,10 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
     case 'OMBUDSMAN_REQUEST_RECORDED':
       return {
         ...complaint,
-        escalations: changing(complaint.escalations, event.escalation, ({ legalDemand }) => ({
-          legalDemand: event.legalDemand ?? legalDemand,
+        escalations: changing(complaint.escalations, event.escalation, known => ({
+          legalDemand: event.legalDemand ?? known.legalDemand,
+          ombudsmanFileNumber: event.ombudsmanFileNumber ?? known.ombudsmanFileNumber,
+          consentGivenOn: event.consentGivenOn ?? known.consentGivenOn,
           request: { receivedOn: event.receivedOn, dueOn: event.dueOn },
         })),
       }
@@ -436,7 +474,14 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
       // The earlier decision stays in the journal; the matter is examined anew.
       const matters = complaint.matters.map(matter =>
         event.matters.includes(matter.id)
-          ? { ...matter, ...undecided, grounds: [], withoutFurtherActionCause: null, stage: 'TO_EXAMINE' as const }
+          ? {
+              ...matter,
+              ...undecided,
+              grounds: [],
+              referredTo: [],
+              withoutFurtherActionCause: null,
+              stage: 'TO_EXAMINE' as const,
+            }
           : matter,
       )
       const reopened = { ...complaint, matters, ended: null, closedOn: null, informed: null }

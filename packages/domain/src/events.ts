@@ -1,7 +1,13 @@
 import type { LocalDate } from './calendar/localDate.ts'
 import type { Role, SectorCode, StaffId } from './confidentiality/permits.ts'
 import type { Criterion, RepresentativeError } from './tables/assessmentCriteria.ts'
-import type { IntakeChannel, Language, ReplyChannel, RepresentativeCapacity } from './tables/channels.ts'
+import type {
+  ExchangeChannel,
+  IntakeChannel,
+  Language,
+  ReplyChannel,
+  RepresentativeCapacity,
+} from './tables/channels.ts'
 import type { InadmissibilityGround } from './tables/inadmissibilityGrounds.ts'
 import type { Finding } from './tables/outcomes.ts'
 import type { Prejudice } from './tables/prejudices.ts'
@@ -161,21 +167,21 @@ export interface ComplainantReferred {
   type: 'COMPLAINANT_REFERRED'
   matter: MatterId
   bodies: BodyReference[]
-  channel: ReplyChannel
+  channel: ExchangeChannel
   explanation: string
 }
 export interface TransferAuthorizationRequested {
   type: 'TRANSFER_AUTHORIZATION_REQUESTED'
   matter: MatterId
   body: BodyReference
-  channel: ReplyChannel
+  channel: ExchangeChannel
   explained: string
 }
 export interface TransferAuthorizationRecorded {
   type: 'TRANSFER_AUTHORIZATION_RECORDED'
   matter: MatterId
   answer: AuthorizationAnswer
-  channel: ReplyChannel
+  channel: ExchangeChannel
   answeredOn: LocalDate
 }
 export interface ConcertationRecorded {
@@ -198,35 +204,35 @@ export interface DisclosureConsentRequested {
   purpose: string
   categories: InformationCategory[]
   explained: string
-  channel: ReplyChannel
+  channel: ExchangeChannel
   askedOn: LocalDate
 }
 export interface DisclosureConsentRecorded {
   type: 'DISCLOSURE_CONSENT_RECORDED'
   sector: SectorCode
   granted: boolean
-  channel: ReplyChannel
+  channel: ExchangeChannel
   answeredOn: LocalDate
   validUntil: LocalDate | null
 }
 export interface DisclosureConsentWithdrawn {
   type: 'DISCLOSURE_CONSENT_WITHDRAWN'
   sector: SectorCode
-  channel: ReplyChannel
+  channel: ExchangeChannel
   withdrawnOn: LocalDate
 }
 export interface IdentityOpened {
   type: 'IDENTITY_OPENED'
   reason: string
   scope: InformationCategory[]
+  /** The one original opened, when nothing else was. */
+  attachment?: SealedRef
   /** The sector whose grant was used; null when the Secretariat itself opened. */
   sector: SectorCode | null
 }
 
 export interface SectorConsulted {
   type: 'SECTOR_CONSULTED'
-  /** The one original opened, when nothing else was. */
-  attachment?: SealedRef
   consultation: ConsultationId
   matter: MatterId
   sector: SectorCode
@@ -316,9 +322,16 @@ export interface ComplaintWithdrawn {
   note: string
 }
 
+/** The reasons of a decision, as an English notice gives them. */
+export interface TranslatedReasons {
+  matter: MatterId
+  text: string
+}
 export interface EnglishLetter {
   ground: string
   attestation: boolean
+  /** Absent from the notices written before it was asked. */
+  reasons?: TranslatedReasons[] | null | undefined
 }
 export interface ComplainantInformed {
   type: 'COMPLAINANT_INFORMED'
@@ -385,6 +398,10 @@ export interface OmbudsmanRequestRecorded {
   dueOn: LocalDate | null
   /** The reference of the legal demand, when the request is one. */
   legalDemand: string | null
+  /** Its own number, when it comes with the request. */
+  ombudsmanFileNumber?: string | null | undefined
+  /** The person's agreement that their identity goes to the Protecteur du citoyen, when it comes with the request. */
+  consentGivenOn?: LocalDate | null | undefined
 }
 export interface OmbudsmanConclusionRecorded {
   type: 'OMBUDSMAN_CONCLUSION_RECORDED'

@@ -1,4 +1,5 @@
 import type { Complaint } from './complaint.ts'
+import type { ExchangeChannel, ReplyChannel } from './tables/channels.ts'
 import type { RefusalCode } from './tables/refusals.ts'
 import type { Settings } from './tables/settings.ts'
 
@@ -15,3 +16,10 @@ export function isUnreachable(complaint: Complaint, { attemptsBeforeUnreachable 
 /** Bars what can only be told or asked through a channel that the person gave. */
 export const unlessReplyChannel = (complaint: Complaint): RefusalCode | undefined =>
   hasReplyChannel(complaint) ? undefined : 'NO_REPLY_CHANNEL'
+
+/** True for a way that leaves the person something to read again. */
+export const isWritten = (channel: ReplyChannel): boolean => channel !== 'PHONE'
+
+/** Bars a way of speaking to the person that they did not give; face to face, none needs to be given. */
+export const unlessGiven = (channel: ExchangeChannel, { registration }: Complaint): RefusalCode | undefined =>
+  channel === 'COUNTER' || registration?.replyChannels.includes(channel) ? undefined : 'CHANNEL_NOT_GIVEN'

@@ -11,7 +11,7 @@ import {
 import { type Act, type Actor, permits } from './confidentiality/permits.ts'
 import type { Event, MatterId } from './events.ts'
 import type { RefusalCode } from './tables/refusals.ts'
-import type { Settings } from './tables/settings.ts'
+import { defaultSettings, type Settings } from './tables/settings.ts'
 
 export type Optional<T> = T | null | undefined
 
@@ -69,7 +69,7 @@ export interface Step<Command, E extends Event = Event> {
   /** Set when the step is taken on one matter: why that matter bars it. The command then names its `matter`. */
   barredOn?(matter: Matter, complaint: Complaint): RefusalCode | undefined
   /** Why the step may not be taken now, whatever is answered. */
-  barred(complaint: Complaint, actor: Actor): RefusalCode | undefined
+  barred(complaint: Complaint, actor: Actor, settings: Settings): RefusalCode | undefined
   /** The free texts that the command writes, for the detector of identifying passages. */
   writes?(command: Command): readonly Written[]
   /** What follows from this answer. */
@@ -129,8 +129,9 @@ export function standing<Command, E extends Event>(
   step: Step<Command, E>,
   complaint: Complaint,
   actor: Actor,
+  settings: Settings = defaultSettings,
 ): Standing {
-  const refusal = barredForActor(step, complaint, actor) ?? step.barred(complaint, actor)
+  const refusal = barredForActor(step, complaint, actor) ?? step.barred(complaint, actor, settings)
   if (refusal) return { refusal, matters: [] }
   if (!step.barredOn) return { refusal: undefined, matters: [] }
   const answers = complaint.matters.map(matter => ({ id: matter.id, refusal: step.barredOn?.(matter, complaint) }))
@@ -171,7 +172,8 @@ export function take<Command extends object, E extends Event>(
   command: Command,
   stamp: Stamp,
 ): Decision<E> {
-  const refusal = barredForActor(step, complaint, stamp.actor) ?? step.barred(complaint, stamp.actor)
+  const { actor, settings } = stamp
+  const refusal = barredForActor(step, complaint, actor) ?? step.barred(complaint, actor, settings)
   if (refusal) return refuse(refusal)
   if (step.barredOn) {
     const matter = complaint.matters.find(({ id }) => 'matter' in command && id === command.matter)

@@ -3,6 +3,7 @@ import {
   type Criterion,
   type LocalDate,
   type Prejudice,
+  owesReasons,
   proposedNotice,
   requiredSentences,
   suggestedBodies,
@@ -61,18 +62,21 @@ async function recommend({ dossier, scenario }: Play, matter: string): Promise<v
   await dossier.take('responsible', 'formulateRecommendation', { matter, sector, text: scenario.recommendation })
 }
 
+const reasonsInEnglish = 'We checked the facts with the unit concerned, and this is what they show.'
+
 /** The notice closes the dossier; a person who wrote in English is answered in English on a recorded ground. */
 async function inform({ dossier, scenario, today }: Play): Promise<void> {
   const { complaint, settings } = await dossier.read()
   const english = scenario.languages[0] === 'en'
-  const required = requiredSentences(complaint, settings, 'EN').map(({ sentence }) => sentence)
+  const reasons = complaint.matters.filter(owesReasons).map(({ id }) => ({ matter: id, text: reasonsInEnglish }))
+  const required = requiredSentences(complaint, settings, 'EN', reasons).map(({ sentence }) => sentence)
   await dossier.take('responsible', 'informComplainant', {
     channel: replyChannel(scenario),
     sentOn: today,
     text: english
       ? ['Hello,', 'Thank you for writing to us.', ...required].join('\n\n')
       : proposedNotice(complaint, settings),
-    english: english ? { ground: 'La personne a écrit en anglais.', attestation: true } : null,
+    english: english ? { ground: 'La personne a écrit en anglais.', attestation: true, reasons } : null,
   })
 }
 

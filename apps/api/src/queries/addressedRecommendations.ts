@@ -69,7 +69,7 @@ const order = 'RECOMMENDATIONS'
 @Resolver()
 export class AddressedRecommendationsResolver {
   @Query(() => RecommendationPage, {
-    description: 'Les recommandations adressées au secteur de la personne, dans les dossiers fermés.',
+    description: 'Les recommandations adressées au secteur de la personne, depuis l’avis qui les a fait connaître.',
     complexity: pageComplexity,
   })
   async addressedRecommendations(

@@ -2,9 +2,9 @@ import type { Complaint } from '@bienfonde/domain'
 import { statement } from '../database/statement.ts'
 import type { ReadModel } from './ReadModel.ts'
 
-/** The recommendations of a dossier; a sector sees its own once the dossier is closed. */
-const recommendationRows = ({ recommendations, closedOn: dossierClosedOn }: Complaint) =>
-  recommendations.map(({ id, sector, text, dueOn, answer, plan, implementedOn, closedOn }) => ({
+/** The recommendations of a dossier; a sector sees its own from the notice on, even if the dossier reopens. */
+const recommendationRows = ({ recommendations }: Complaint) =>
+  recommendations.map(({ id, sector, text, dueOn, answer, plan, issuedOn, implementedOn, closedOn }) => ({
     recommendation_id: id,
     sector,
     text,
@@ -13,7 +13,7 @@ const recommendationRows = ({ recommendations, closedOn: dossierClosedOn }: Comp
     plan,
     implemented_on: implementedOn,
     closed_on: closedOn,
-    visible: dossierClosedOn !== null,
+    visible: issuedOn !== null,
   }))
 
 const write = statement(

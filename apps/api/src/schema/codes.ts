@@ -2,9 +2,11 @@ import {
   assessmentCriteria,
   authorizationAnswers,
   bodies,
+  clearableFacts,
   consultationPurposes,
   type Entry,
   escalationInitiators,
+  exchangeChannels,
   inadmissibilityGrounds,
   informationCategories,
   intakeChannels,
@@ -38,6 +40,16 @@ export const PhaseCode = codesOf('PhaseCode', 'Où en est un dossier.', phases)
 export const OutcomeCode = codesOf('OutcomeCode', 'Ce qu’il est advenu d’un motif.', outcomes)
 export const IntakeChannelCode = codesOf('IntakeChannelCode', 'Par où une plainte arrive.', intakeChannels)
 export const ReplyChannelCode = codesOf('ReplyChannelCode', 'Par où la personne peut être jointe.', replyChannels)
+export const ExchangeChannelCode = codesOf(
+  'ExchangeChannelCode',
+  'Comment une question et sa réponse passent entre le Secrétariat et la personne.',
+  exchangeChannels,
+)
+export const ClearableFactCode = codesOf(
+  'ClearableFactCode',
+  'Ce qu’une correction peut retirer de l’inscription.',
+  clearableFacts,
+)
 export const LanguageCode = codesOf('LanguageCode', 'La langue de la personne.', languages)
 export const RepresentativeCapacityCode = codesOf(
   'RepresentativeCapacityCode',

@@ -5,7 +5,7 @@ import type { AddressedRecommendationsQuery } from '../graphql/graphql.ts'
 
 export type Recommended = AddressedRecommendationsQuery['addressedRecommendations']['rows'][number]
 
-/** A dossier as far as a sector knows it: one recommendation, made to it in a dossier that is closed. */
+/** A dossier as far as a sector knows it: one recommendation, told with a notice. */
 export function recommendationSeenBySector(
   { dossier, id, text, dueOn, answer, plan, implementedOn, closedOn }: Recommended,
   reread: () => Promise<Recommended | undefined>,
@@ -19,6 +19,8 @@ export function recommendationSeenBySector(
     answer: answer ?? null,
     answeredOn: null,
     plan: plan ?? null,
+    // A sector is shown its recommendations once the person is informed; the day is none of its business.
+    issuedOn: localDateAt(new Date()),
     implementedOn: implementedOn ?? null,
     closedOn: closedOn ?? null,
   }
@@ -26,13 +28,7 @@ export function recommendationSeenBySector(
     id: dossier.id,
     fileNumber: dossier.fileNumber,
     lines: [],
-    // A sector is shown its recommendations once the dossier is closed; the day is none of its business.
-    complaint: {
-      ...unregistered,
-      version: dossier.version,
-      recommendations: [known],
-      closedOn: localDateAt(new Date()),
-    },
+    complaint: { ...unregistered, version: dossier.version, recommendations: [known] },
     settings: defaultSettings,
     actor: session.actor,
     async refresh() {

@@ -26,6 +26,7 @@ export function seenBySector(consultation: Addressed, reread: () => Promise<Addr
     answeredOn: asked.askedOn,
     validUntil: null,
     withdrawnOn: null,
+    endedOn: null,
   }
   return {
     id: dossier.id,

@@ -24,7 +24,15 @@ describe('5. un dossier qui ne concerne pas un secteur n’existe pas pour lui',
 
   it('une recommandation n’existe pour son secteur qu’une fois la personne avisée', () => {
     expect(concerns(given(...analysed, foundFounded, recommended).complaint, neighbour)).toBe(false)
-    expect(concerns(given(...analysed, foundFounded, recommended, informed).complaint, neighbour)).toBe(true)
+    const told = [...analysed, foundFounded, recommended, informed] as const
+    expect(concerns(given(...told).complaint, neighbour)).toBe(true)
+    const reopened: Event = {
+      type: 'COMPLAINT_REOPENED',
+      matters: ['M1'],
+      newFacts: 'Une lettre.',
+      replyDueOn: '2026-07-08',
+    }
+    expect(concerns(given(...told, reopened).complaint, neighbour)).toBe(true)
   })
 
   it('la question ne se pose pas aux autres rôles', () => {

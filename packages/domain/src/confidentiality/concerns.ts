@@ -8,4 +8,4 @@ import type { Actor } from './permits.ts'
 export const concerns = (complaint: Complaint, { role, sector }: Actor): boolean =>
   role !== 'SECTOR_RESPONDENT' ||
   complaint.consultations.some(consultation => consultation.sector === sector) ||
-  (complaint.closedOn !== null && complaint.recommendations.some(addressed => addressed.sector === sector))
+  complaint.recommendations.some(({ sector: addressed, issuedOn }) => addressed === sector && issuedOn !== null)

@@ -85,7 +85,7 @@ describe('les jetons d’une identité', () => {
   })
 })
 
-describe('ce que la voûte connaît est trouvé', () => {
+describe('ce que le coffre connaît est trouvé', () => {
   it.each([
     ['NAME', 'La dame TREMBLAY a écrit.', 'TREMBLAY'],
     ['NAME', 'La dame Trem blay a écrit.', 'Trem blay'],
@@ -387,7 +387,7 @@ describe('un texte hostile ne coûte pas plus que sa longueur', () => {
     ['points', length => 'a.'.repeat(length / 2)],
   ]
 
-  it.each(hostile)('%s : les questions posées à la voûte croissent comme le texte, et la lecture finit', (_, make) => {
+  it.each(hostile)('%s : les questions posées au coffre croissent comme le texte, et la lecture finit', (_, make) => {
     const asked = (length: number) => {
       let questions = 0
       identifyingPassages(make(length), () => {

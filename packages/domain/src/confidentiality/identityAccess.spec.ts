@@ -24,6 +24,12 @@ const withdrawn: Event = {
   channel: 'PHONE',
   withdrawnOn: '2026-06-08',
 }
+const reopened: Event = {
+  type: 'COMPLAINT_REOPENED',
+  matters: ['M1'],
+  newFacts: 'Une lettre.',
+  replyDueOn: '2026-07-08',
+}
 const today = '2026-06-15'
 const refusalFor = (actor: (typeof people)['respondent'], ...history: Event[]) =>
   identityRefusal(given(...analysed, ...history).complaint, actor, today, ['IDENTITY'])
@@ -37,6 +43,7 @@ describe('1. l’accès d’un secteur à l’identité', () => {
     retirée: [consentRequested, consentGranted, withdrawn],
     'redemandée, sans réponse': [consentRequested, consentGranted, consentRequested],
     'close avec l’analyse': [consentRequested, consentGranted, foundUnfounded, informed],
+    'sans dernier jour, après une réouverture': [consentRequested, consentGranted, foundUnfounded, informed, reopened],
   }
   for (const [state, history] of Object.entries(none))
     it(`permission ${state} : aucun, et la même réponse`, () => {
@@ -49,6 +56,15 @@ describe('1. l’accès d’un secteur à l’identité', () => {
     const { complaint } = given(...analysed, consentRequested, consentGranted)
     expect(identityRefusal(complaint, people.respondent, today, ['ATTACHMENTS'])).toBe('IDENTITY_NOT_ACCESSIBLE')
     expect(identityRefusal(complaint, people.respondent, today, ['IDENTITY', 'WORDS'])).toBeUndefined()
+  })
+
+  it('après une réouverture : celle qui a un dernier jour court encore, et une permission redemandée vaut', () => {
+    const afresh = [foundUnfounded, informed, reopened] as const
+    expect(refusalFor(people.respondent, consentRequested, until('2026-07-01'), ...afresh)).toBeUndefined()
+    const again = [consentRequested, consentGranted, ...afresh, admitted, consentRequested, consentGranted]
+    expect(refusalFor(people.respondent, ...again)).toBeUndefined()
+    // Taken back just before the notice, the dossier never closed on it.
+    expect(refusalFor(people.respondent, consentRequested, consentGranted, foundUnfounded, reopened)).toBeUndefined()
   })
 
   it('la personne visée n’ouvre pas, même avec permission', () => {

@@ -27,7 +27,7 @@ const sentences: Record<InvariantNumber, string> = {
   14: 'toute décision est un nouvel événement, rien n’est modifié, une correction nomme ce qu’elle corrige',
   15: 'le journal rejoué donne exactement le dossier',
   16: 'le recours au Protecteur du citoyen est possible à tout moment ; une identité ne part que sur un fondement consigné',
-  17: 'après l’effacement, rien n’ouvre ni ne remplit plus la voûte, et le journal se rejoue encore',
+  17: 'après l’effacement, rien n’ouvre ni ne remplit plus le coffre, et le journal se rejoue encore',
   18: 'entrées, fermetures et réouvertures balancent',
 }
 

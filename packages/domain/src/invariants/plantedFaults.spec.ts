@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { type Complaint, evolve } from '../complaint.ts'
 import { identityRefusal } from '../confidentiality/identityAccess.ts'
 import type { Event, Recorded } from '../events.ts'
-import { unlessInProgress, unlessOpen } from '../progress.ts'
+import { unlessInProgress, unlessOpen, unlessUnderAnalysis } from '../progress.ts'
+import { isUnreachable } from '../reachability.ts'
 import { accept, refuse, type Step, take } from '../step.ts'
 import type { StepName } from '../steps/index.ts'
 import { type Process, publishedProcess } from '../testing/randomSequences.ts'
@@ -178,6 +179,7 @@ const faults: readonly [invariant: InvariantNumber, fault: string, process: Proc
     'un classement sans suite se passe de cause',
     withStep('closeWithoutFurtherAction', () => ({
       barred: unlessInProgress,
+      barredOn: unlessUnderAnalysis,
       decide: (_, command) =>
         accept({
           type: 'CLOSED_WITHOUT_FURTHER_ACTION',
@@ -209,11 +211,8 @@ const faults: readonly [invariant: InvariantNumber, fault: string, process: Proc
     11,
     'un dossier se ferme sans avis, la personne étant joignable',
     withStep('recordImpossibilityToInform', step => ({
-      decide: (complaint, command, stamp) =>
-        step.decide(complaint, command, {
-          ...stamp,
-          settings: { ...stamp.settings, attemptsBeforeUnreachable: 0 },
-        }),
+      barred: (complaint, actor, settings) =>
+        step.barred(complaint, actor, { ...settings, attemptsBeforeUnreachable: 0 }),
     })),
   ],
   [
@@ -289,7 +288,8 @@ const faults: readonly [invariant: InvariantNumber, fault: string, process: Proc
     18,
     'un dossier fermé se ferme encore',
     withStep('recordImpossibilityToInform', step => ({
-      barred: (complaint, actor) => (complaint.closedOn ? undefined : step.barred(complaint, actor)),
+      barred: (complaint, actor, settings) =>
+        complaint.closedOn && isUnreachable(complaint, settings) ? undefined : step.barred(complaint, actor, settings),
     })),
   ],
 ]

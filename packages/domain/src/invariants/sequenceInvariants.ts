@@ -3,10 +3,11 @@ import type { Actor } from '../confidentiality/permits.ts'
 import type { Event, EventType, Recorded } from '../events.ts'
 import { noticeRefusal, proposedNotice } from '../letters/notice.ts'
 import { standing } from '../step.ts'
+import { bodyLabel } from '../tables/referrals.ts'
 import { neighbour, officer, otherOfficer, respondent } from '../testing/people.ts'
 import type { Process, Transition } from '../testing/randomSequences.ts'
 import { inventedSettings, uninvolved } from '../testing/randomWorld.ts'
-import { isAbout, isGranted, newWitness, reads, type Witness } from './witness.ts'
+import { isAbout, isGranted, isRefusedOn, newWitness, reads, type Witness } from './witness.ts'
 
 /** The invariants of the process that hold in every sequence of steps, by their number. */
 export type InvariantNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18
@@ -88,7 +89,7 @@ function checkAbsence(process: Process, transition: Transition, witness: Witness
   const { name, command, stamp, decision } = transition
   const { role, sector } = stamp.actor
   if (role !== 'SECTOR_RESPONDENT' || sector === null) return
-  if (witness.consulted.has(sector) || (witness.closed && witness.addressed.has(sector))) return
+  if (witness.consulted.has(sector) || witness.told.has(sector)) return
   demand(5, !decision.accepted, 'un secteur étranger au dossier y agit')
   const nowhere = process.take(process.steps[name], unregistered, command, stamp)
   const here = JSON.stringify(decision.refusal)
@@ -159,8 +160,8 @@ function checkProcess(event: Event, witness: Witness, on: string, actor: Actor):
       break
     }
     case 'CLOSED_WITHOUT_FURTHER_ACTION': {
-      const refused = [...witness.consents.values()].some(({ answer }) => answer === false)
-      demand(10, event.cause === 'ANONYMITY' ? witness.anonymous : refused, 'un classement est sans cause')
+      const caused = event.cause === 'ANONYMITY' ? witness.anonymous : isRefusedOn(witness, event.matter)
+      demand(10, caused, 'un classement est sans cause')
       demand(10, isSaid(event.facts) && isSaid(event.reasons), 'rien ne dit pourquoi les faits restent inconnus')
       break
     }
@@ -173,8 +174,12 @@ function checkProcess(event: Event, witness: Witness, on: string, actor: Actor):
       const { FR, EN } = inventedSettings.recourse
       demand(11, witness.channels > 0, 'une personne est avisée sans moyen de réponse')
       demand(11, event.text.includes(english ? EN : FR), 'l’avis tait le recours')
-      for (const { reasons, refusedConsentCause } of witness.matters.values()) {
-        demand(11, english || event.text.includes(reasons.trim()), 'l’avis tait les motifs')
+      for (const [id, { reasons, refusedConsentCause, bodies }] of witness.matters) {
+        const translated = event.english?.reasons?.find(({ matter }) => matter === id)?.text ?? ''
+        demand(11, !english || !isSaid(reasons) || isSaid(translated), 'l’avis anglais est sans motifs')
+        const told = english ? translated : reasons
+        demand(11, !isSaid(reasons) || event.text.includes(told.trim()), 'l’avis tait les motifs')
+        for (const body of bodies) demand(11, event.text.includes(bodyLabel(body)), 'l’avis tait l’organisme')
         const cause = english ? 'Your refusal to let us disclose' : 'Votre refus de lever l’anonymat'
         demand(11, !refusedConsentCause || event.text.includes(cause), 'l’avis tait la cause')
       }
@@ -190,11 +195,13 @@ function checkProcess(event: Event, witness: Witness, on: string, actor: Actor):
     }
     case 'IDENTITY_ERASED':
       demand(17, witness.closed && !witness.held && !witness.erased, 'une identité retenue est effacée')
+      demand(17, witness.pending.size === 0, 'une identité est effacée pendant un recours')
+      demand(17, witness.followed.size === 0, 'une identité est effacée pendant un suivi')
       break
     case 'COMPLAINT_REOPENED':
     case 'DOCUMENT_ATTACHED':
     case 'COMPLAINANT_MESSAGE_RECORDED':
-      demand(17, !witness.erased, 'la voûte d’une identité effacée se remplit')
+      demand(17, !witness.erased, 'le coffre d’une identité effacée se remplit')
       break
   }
 }
@@ -266,7 +273,7 @@ export function watch(process: Process): { see(transition: Transition): void; en
         demand(14, before === after, 'un refus change le dossier')
         return
       }
-      const open = standing(process.steps[name], before, actor)
+      const open = standing(process.steps[name], before, actor, stamp.settings)
       const onMatter =
         !process.steps[name].barredOn || ('matter' in command && open.matters.includes(String(command.matter)))
       demand(14, open.refusal === undefined && onMatter, 'une étape fermée est franchie')

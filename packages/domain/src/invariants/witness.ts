@@ -3,6 +3,7 @@ import type { SectorCode } from '../confidentiality/permits.ts'
 import type { MatterId, Recorded } from '../events.ts'
 import type { Outcome } from '../tables/outcomes.ts'
 import type { InformationCategory } from '../tables/procedure.ts'
+import type { BodyReference } from '../tables/referrals.ts'
 
 /**
  * What an attentive reader of the journal would remember, told apart from the rules: a second account, against which
@@ -19,6 +20,10 @@ interface MatterSeen {
   outcome: Outcome | null
   reasons: string
   refusedConsentCause: boolean
+  /** Where the person was told to go. */
+  bodies: readonly BodyReference[]
+  /** The body asked to receive the matter. */
+  askedOf: BodyReference | null
   findings: number
 }
 
@@ -30,6 +35,8 @@ interface ConsentSeen {
   answeredOn: LocalDate | null
   until: LocalDate | null
   withdrawn: boolean
+  /** The dossier closed on it, and it had no last day. */
+  lapsed: boolean
 }
 
 export interface Witness {
@@ -44,9 +51,16 @@ export interface Witness {
   consents: Map<SectorCode, ConsentSeen>
   attemptsInVain: number
   consulted: Set<SectorCode>
+  /** The sectors consulted on each matter. */
+  consultedOn: Map<MatterId, Set<SectorCode>>
   openConsultations: Set<string>
   recommended: Set<MatterId>
+  /** Recommendations whose follow-up goes on, and recourses without a conclusion. */
+  followed: Set<string>
+  pending: Set<string>
   addressed: Set<SectorCode>
+  /** Sectors that a notice has let know of a recommendation. */
+  told: Set<SectorCode>
   consentToOmbudsman: Set<string>
   demandOfOmbudsman: Set<string>
   ended: boolean
@@ -70,9 +84,13 @@ export const newWitness = (): Witness => ({
   consents: new Map(),
   attemptsInVain: 0,
   consulted: new Set(),
+  consultedOn: new Map(),
   openConsultations: new Set(),
   recommended: new Set(),
+  followed: new Set(),
+  pending: new Set(),
   addressed: new Set(),
+  told: new Set(),
   consentToOmbudsman: new Set(),
   demandOfOmbudsman: new Set(),
   ended: false,
@@ -92,7 +110,7 @@ const fresh = {
   asked: false,
   outcome: null,
 } as const
-const unsaid = { reasons: '', refusedConsentCause: false, findings: 0 } as const
+const unsaid = { reasons: '', refusedConsentCause: false, bodies: [], askedOf: null, findings: 0 } as const
 
 export const isAbout = (witness: Witness, id: string, sector: SectorCode | null): boolean => {
   for (const matter of witness.matters.values())
@@ -108,10 +126,11 @@ export function reads(witness: Witness, { seq, event, by }: Recorded): void {
     const matter = witness.matters.get(id)
     if (matter) Object.assign(matter, seen)
   }
-  const endAll = (outcome: Outcome, reasons: string) => {
+  // What the person did themselves needs no reasons of the ministry.
+  const endAll = (outcome: Outcome) => {
     witness.ended = true
     for (const matter of witness.matters.values())
-      if (matter.outcome === null || matter.asked) Object.assign(matter, { outcome, reasons, asked: false })
+      if (matter.outcome === null || matter.asked) Object.assign(matter, { outcome, ...unsaid, asked: false })
   }
   switch (event.type) {
     case 'COMPLAINT_REGISTERED':
@@ -147,14 +166,15 @@ export function reads(witness: Witness, { seq, event, by }: Recorded): void {
       change(event.matter, {
         outcome: 'INADMISSIBLE',
         reasons: event.reasons,
+        bodies: event.grounds.flatMap(({ bodies }) => bodies ?? []),
         outside: event.grounds.some(({ ground }) => ground === 'OUTSIDE_MINISTRY_RESPONSIBILITY'),
       })
       break
     case 'COMPLAINANT_REFERRED':
-      change(event.matter, { outcome: 'REFERRED' })
+      change(event.matter, { outcome: 'REFERRED', bodies: event.bodies })
       break
     case 'TRANSFER_AUTHORIZATION_REQUESTED':
-      change(event.matter, { asked: true, authorised: false, agreed: false })
+      change(event.matter, { asked: true, authorised: false, agreed: false, askedOf: event.body })
       break
     case 'TRANSFER_AUTHORIZATION_RECORDED':
       change(event.matter, { authorised: event.answer === 'GRANTED', asked: event.answer === 'GRANTED' })
@@ -163,7 +183,11 @@ export function reads(witness: Witness, { seq, event, by }: Recorded): void {
       change(event.matter, event.accepts ? { agreed: true } : { ...fresh, ...unsaid })
       break
     case 'COMPLAINT_TRANSFERRED':
-      change(event.matter, { outcome: 'TRANSFERRED', asked: false })
+      change(event.matter, {
+        outcome: 'TRANSFERRED',
+        asked: false,
+        bodies: [witness.matters.get(event.matter)?.askedOf ?? { code: 'OTHER_BODY' }],
+      })
       break
     case 'DISCLOSURE_CONSENT_REQUESTED':
       for (const sector of event.sectors)
@@ -175,6 +199,7 @@ export function reads(witness: Witness, { seq, event, by }: Recorded): void {
           answeredOn: null,
           until: null,
           withdrawn: false,
+          lapsed: false,
         })
       break
     case 'DISCLOSURE_CONSENT_RECORDED': {
@@ -189,6 +214,7 @@ export function reads(witness: Witness, { seq, event, by }: Recorded): void {
     }
     case 'SECTOR_CONSULTED':
       witness.consulted.add(event.sector)
+      witness.consultedOn.set(event.matter, new Set(witness.consultedOn.get(event.matter)).add(event.sector))
       witness.openConsultations.add(event.consultation)
       break
     case 'SECTOR_REPLIED':
@@ -209,24 +235,35 @@ export function reads(witness: Witness, { seq, event, by }: Recorded): void {
       break
     case 'RECOMMENDATION_FORMULATED':
       witness.recommended.add(event.matter)
+      witness.followed.add(event.recommendation)
       witness.addressed.add(event.sector)
       break
     case 'COMPLAINT_WITHDRAWN':
-      endAll('WITHDRAWN', event.note)
+      endAll('WITHDRAWN')
       break
     case 'RESOLVED_INFORMALLY':
-      endAll('RESOLVED_INFORMALLY', event.agreement)
+      endAll('RESOLVED_INFORMALLY')
       break
     case 'COMPLAINANT_INFORMED':
     case 'IMPOSSIBILITY_TO_INFORM_RECORDED':
       witness.closed = true
       witness.closings += 1
+      for (const sector of witness.addressed) witness.told.add(sector)
+      for (const consent of witness.consents.values()) if (consent.answer && !consent.until) consent.lapsed = true
+      break
+    case 'RECOMMENDATION_CLOSED':
+      witness.followed.delete(event.recommendation)
       break
     case 'ESCALATED_TO_OMBUDSMAN':
+      witness.pending.add(event.escalation)
       if (event.consentGivenOn) witness.consentToOmbudsman.add(event.escalation)
       break
     case 'OMBUDSMAN_REQUEST_RECORDED':
       if (event.legalDemand) witness.demandOfOmbudsman.add(event.escalation)
+      if (event.consentGivenOn) witness.consentToOmbudsman.add(event.escalation)
+      break
+    case 'OMBUDSMAN_CONCLUSION_RECORDED':
+      witness.pending.delete(event.escalation)
       break
     case 'COMPLAINT_REOPENED':
       if (witness.closed) witness.reopenings += 1
@@ -247,13 +284,21 @@ export function reads(witness: Witness, { seq, event, by }: Recorded): void {
 
 /** What the process allows the sector to know on a day, told from the journal alone. */
 export function isGranted(
-  { consents, closed }: Witness,
+  { consents }: Witness,
   sector: SectorCode,
   on: LocalDate,
   scope: readonly InformationCategory[],
 ): boolean {
   const consent = consents.get(sector)
-  if (consent?.answer !== true || consent.withdrawn) return false
-  if (consent.until === null ? closed : consent.until < on) return false
+  if (consent?.answer !== true || consent.withdrawn || consent.lapsed) return false
+  if (consent.until !== null && consent.until < on) return false
   return scope.every(category => consent.categories.includes(category))
+}
+
+/** True when a refusal touches the matter: its sector, one consulted on it, or one that touches no other matter. */
+export function isRefusedOn({ consents, matters, consultedOn }: Witness, id: MatterId): boolean {
+  const touches = (sector: SectorCode, matter: MatterId) =>
+    matters.get(matter)?.sector === sector || consultedOn.get(matter)?.has(sector) === true
+  const foreign = (sector: SectorCode) => [...matters.keys()].every(other => other === id || !touches(sector, other))
+  return [...consents].some(([sector, { answer }]) => answer === false && (touches(sector, id) || foreign(sector)))
 }

@@ -18,7 +18,7 @@ import {
   outside,
   registered,
 } from '../testing/histories.ts'
-import { noticeRefusal, proposedNotice, requiredSentences } from './notice.ts'
+import { noticeRefusal, proposedNotice, requiredSentences, unsaidSentences } from './notice.ts'
 
 const open = [registered, matterAdded, assigned] as const
 const analysed = [...open, admitted] as const
@@ -135,12 +135,18 @@ describe('l’avis proposé', () => {
       defaultSettings,
     )
     for (const part of [
-      'Délai de réponse',
-      'Votre plainte est fondée.',
-      'Accueil au comptoir',
-      'Votre plainte est non fondée.',
+      'Délai de réponse : votre plainte est fondée.',
+      'Accueil au comptoir : votre plainte est non fondée.',
     ])
       expect(notice).toContain(part)
+  })
+
+  it('reprend l’entente ou les précisions d’un désistement, sans que l’avis y soit tenu', () => {
+    const { complaint } = given(...ready.RESOLVED_INFORMALLY)
+    const notice = proposedNotice(complaint, defaultSettings)
+    expect(notice).toContain('Une réponse part cette semaine.')
+    const withoutAgreement = notice.replace('Une réponse part cette semaine.', '')
+    expect(unsaidSentences(complaint, withoutAgreement, defaultSettings, 'FR')).toEqual([])
   })
 
   it('ne propose rien avant l’inscription', () => {
@@ -156,10 +162,56 @@ describe('ce que dit un avis', () => {
     expect(noticeRefusal(complaint, text, defaultSettings, 'FR')).toBeUndefined()
   })
 
-  it('en anglais, énonce le résultat et le recours dans cette langue', () => {
-    const text = `Your complaint is unfounded. ${defaultSettings.recourse.EN}`
-    expect(noticeRefusal(complaint, text, defaultSettings, 'EN')).toBeUndefined()
+  it('en anglais, énonce le résultat, les motifs et le recours dans cette langue', () => {
+    const reasons = [{ matter: 'M1', text: 'The delay was kept.' }]
+    const text = `Your complaint is unfounded. The delay was kept. ${defaultSettings.recourse.EN}`
+    expect(noticeRefusal(complaint, text, defaultSettings, 'EN', reasons)).toBeUndefined()
+    expect(noticeRefusal(complaint, text.replace('kept', 'held'), defaultSettings, 'EN', reasons)).toBe(
+      'NOTICE_REASONS_MISSING',
+    )
     expect(noticeRefusal(complaint, text, defaultSettings, 'FR')).toBe('OUTCOME_NOT_STATED')
+  })
+
+  it('se lit en entier : tout ce qui manque, dans l’ordre de la lettre', () => {
+    const text = 'Votre plainte est non fondée.'
+    expect(unsaidSentences(complaint, text, defaultSettings, 'FR')).toEqual([
+      { refusal: 'NOTICE_REASONS_MISSING', sentence: foundUnfounded.reasons },
+      { refusal: 'RECOURSE_MISSING', sentence: defaultSettings.recourse.FR },
+    ])
+  })
+
+  it('vaut pour chaque motif : une phrase ne sert pas à deux, même de même résultat et de même sujet', () => {
+    const second = { ...matterAdded, matter: 'M2' }
+    const twice = given(
+      ...[...analysed, second, { ...admitted, matter: 'M2' }],
+      ...[foundUnfounded, { ...foundUnfounded, matter: 'M2' }],
+    ).complaint
+    const once = ['Délai de réponse : votre plainte est non fondée.', foundUnfounded.reasons]
+    const recourse = defaultSettings.recourse.FR
+    const unsaid = (...said: string[]) =>
+      unsaidSentences(twice, said.join(' '), defaultSettings, 'FR').map(({ refusal }) => refusal)
+    expect(unsaid(...once, recourse)).toEqual(['OUTCOME_NOT_STATED', 'NOTICE_REASONS_MISSING'])
+    expect(unsaid('Votre plainte est non fondée.', ...once, ...once)).toEqual(['RECOURSE_MISSING'])
+    expect(unsaid(...once, ...once, recourse)).toEqual([])
+    expect(requiredSentences(twice, defaultSettings, 'EN')[0]?.sentence).toBe(
+      'Délai de réponse: your complaint is unfounded.',
+    )
+  })
+
+  it('nomme où la personne a été dirigée, même ailleurs que dans la décision', () => {
+    const referred: Event = {
+      type: 'COMPLAINANT_REFERRED',
+      matter: 'M1',
+      bodies: [{ code: 'TRIBUNAL_LOGEMENT' }, { code: 'SOCIETE_HABITATION' }],
+      channel: 'PHONE',
+      explanation: 'Où s’adresser.',
+    }
+    const named = (...events: Event[]) =>
+      requiredSentences(given(...open, outside, ...events).complaint, defaultSettings, 'FR')
+        .filter(({ refusal }) => refusal === 'BODY_NOT_NAMED')
+        .map(({ sentence }) => sentence)
+    expect(named()).toEqual(['Commission municipale du Québec'])
+    expect(named(referred)).toEqual(['Tribunal administratif du logement', 'Société d’habitation du Québec'])
   })
 
   it('aucune phrase de refus ne nomme une plainte autrement', () => {

@@ -1,10 +1,11 @@
 import { frenchDate } from '../calendar/frenchDate.ts'
 import type { Complaint, Matter } from '../complaint.ts'
+import type { TranslatedReasons } from '../events.ts'
 import { assessmentCriteria } from '../tables/assessmentCriteria.ts'
 import { labelOf } from '../tables/entry.ts'
 import { inadmissibilityGrounds } from '../tables/inadmissibilityGrounds.ts'
 import type { Outcome } from '../tables/outcomes.ts'
-import { bodyLabel } from '../tables/referrals.ts'
+import { type BodyReference, bodyLabel } from '../tables/referrals.ts'
 import type { RefusalCode } from '../tables/refusals.ts'
 import type { Settings } from '../tables/settings.ts'
 
@@ -47,19 +48,44 @@ const refusedConsent = {
   EN: 'Your refusal to let us disclose your identity, which we respect, keeps us from establishing the facts.',
 }
 
-/** What every notice of this dossier must say: the result and reasons of each matter, the cause, the recourse. */
+/** The result of a matter, under its subject when the dossier has several. */
+function resultOf({ subject, outcome }: Matter, several: boolean, language: LetterLanguage): string {
+  if (!outcome) return ''
+  const result = results[outcome][language]
+  if (!several) return result
+  return `${subject.trim()}${language === 'FR' ? ' : ' : ': '}${result.charAt(0).toLowerCase()}${result.slice(1)}`
+}
+
+/** True when the ministry decided the matter: what the person did themselves needs no reasons of ours. */
+export const owesReasons = ({ outcome, reasons }: Matter): boolean =>
+  outcome !== null && outcome !== 'WITHDRAWN' && outcome !== 'RESOLVED_INFORMALLY' && reasons.trim() !== ''
+
+/** The bodies that the notice names: where a matter that is not the ministry's was sent, or is to be taken. */
+function competentBodies({ outcome, grounds, referredTo, transfer }: Matter): BodyReference[] {
+  if (outcome === 'TRANSFERRED') return transfer ? [transfer.body] : []
+  if (outcome === 'REFERRED' && referredTo.length > 0) return referredTo
+  return outcome === 'REFERRED' || outcome === 'INADMISSIBLE' ? grounds.flatMap(ground => ground.bodies ?? []) : []
+}
+
+/**
+ * What every notice of this dossier must say: the result, reasons and bodies of each matter, the cause, the recourse.
+ * In English, the reasons are those given in that language.
+ */
 export function requiredSentences(
   { matters }: Complaint,
   settings: Settings,
   language: LetterLanguage,
+  translated: readonly TranslatedReasons[] = [],
 ): RequiredSentence[] {
   const sentences: RequiredSentence[] = []
-  for (const { outcome, reasons, withoutFurtherActionCause } of matters) {
-    if (!outcome) continue
-    sentences.push({ refusal: 'OUTCOME_NOT_STATED', sentence: results[outcome][language] })
-    // A translated letter gives the reasons in its own words.
-    if (language === 'FR' && reasons.trim()) sentences.push({ refusal: 'NOTICE_REASONS_MISSING', sentence: reasons })
-    if (withoutFurtherActionCause === 'CONSENT_REFUSED')
+  for (const matter of matters) {
+    if (!matter.outcome) continue
+    sentences.push({ refusal: 'OUTCOME_NOT_STATED', sentence: resultOf(matter, matters.length > 1, language) })
+    const reasons = language === 'FR' ? matter.reasons : translated.find(each => each.matter === matter.id)?.text
+    if (owesReasons(matter) && reasons?.trim())
+      sentences.push({ refusal: 'NOTICE_REASONS_MISSING', sentence: reasons.trim() })
+    for (const body of competentBodies(matter)) sentences.push({ refusal: 'BODY_NOT_NAMED', sentence: bodyLabel(body) })
+    if (matter.withoutFurtherActionCause === 'CONSENT_REFUSED')
       sentences.push({ refusal: 'CAUSE_MISSING', sentence: refusedConsent[language] })
   }
   sentences.push({ refusal: 'RECOURSE_MISSING', sentence: settings.recourse[language] })
@@ -68,19 +94,31 @@ export function requiredSentences(
 
 const folded = (text: string) => text.normalize('NFKC').replace(/[’']/g, '’').replace(/\s+/g, ' ').trim().toLowerCase()
 
-/** The first thing that the notice fails to say, if any. */
-export function noticeRefusal(
+/** Everything that the notice does not say yet, in the order of the letter; what several matters owe is said for each. */
+export function unsaidSentences(
   complaint: Complaint,
   text: string,
   settings: Settings,
   language: LetterLanguage,
-): RefusalCode | undefined {
+  translated: readonly TranslatedReasons[] = [],
+): RequiredSentence[] {
   const said = folded(text)
-  return requiredSentences(complaint, settings, language).find(({ sentence }) => !said.includes(folded(sentence)))
-    ?.refusal
+  const owed = new Map<string, number>()
+  return requiredSentences(complaint, settings, language, translated).filter(({ sentence }) => {
+    const wanted = folded(sentence)
+    const times = (owed.get(wanted) ?? 0) + 1
+    owed.set(wanted, times)
+    return said.split(wanted).length - 1 < times
+  })
 }
 
-function grounding({ outcome, assessment, grounds, transfer }: Matter): string[] {
+/** The first thing that the notice fails to say, if any. */
+export const noticeRefusal = (...notice: Parameters<typeof unsaidSentences>): RefusalCode | undefined =>
+  unsaidSentences(...notice)[0]?.refusal
+
+function grounding(matter: Matter): string[] {
+  const { outcome, assessment, grounds } = matter
+  const bodies = competentBodies(matter).map(bodyLabel).join(' ; ')
   if (outcome === 'FOUNDED' && assessment) {
     const met = assessment.criteria.filter(answer => answer.met)
     return [
@@ -91,12 +129,11 @@ function grounding({ outcome, assessment, grounds, transfer }: Matter): string[]
     return [
       'Le traitement de votre plainte n’a pas montré de préjudice pour vous ou pour un groupe dont vous faites partie.',
     ]
-  if (outcome === 'TRANSFERRED' && transfer) return [`L’organisme qui s’en charge : ${bodyLabel(transfer.body)}.`]
+  if (outcome === 'TRANSFERRED' && bodies) return [`L’organisme qui s’en charge : ${bodies}.`]
   if (outcome === 'INADMISSIBLE' || outcome === 'REFERRED') {
-    const bodies = grounds.flatMap(ground => ground.bodies ?? [])
     return [
       `Motif prévu par notre processus : ${grounds.map(({ ground }) => labelOf(inadmissibilityGrounds, ground).toLowerCase()).join(' ; ')}.`,
-      ...(bodies.length > 0 ? [`À qui vous adresser : ${bodies.map(bodyLabel).join(' ; ')}.`] : []),
+      ...(bodies ? [`À qui vous adresser : ${bodies}.`] : []),
     ]
   }
   return []
@@ -106,9 +143,8 @@ function paragraphs(complaint: Complaint, matter: Matter): string[] {
   const several = complaint.matters.length > 1
   const recommendations = complaint.recommendations.filter(recommendation => recommendation.matter === matter.id)
   return [
-    ...(several ? [`${matter.subject}`] : []),
     [
-      ...(matter.outcome ? [results[matter.outcome].FR] : []),
+      resultOf(matter, several, 'FR'),
       ...grounding(matter),
       ...(matter.withoutFurtherActionCause === 'CONSENT_REFUSED' ? [refusedConsent.FR] : []),
     ].join(' '),

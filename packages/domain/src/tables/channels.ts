@@ -20,6 +20,14 @@ export const replyChannels = [
 
 export type ReplyChannel = (typeof replyChannels)[number]['code']
 
+/** How a question and its answer pass between the Secretariat and the person: a way they gave, or face to face. */
+export const exchangeChannels = [
+  ...replyChannels,
+  { code: 'COUNTER', label: 'Au comptoir' },
+] as const satisfies readonly Entry[]
+
+export type ExchangeChannel = (typeof exchangeChannels)[number]['code']
+
 /** The language in which the person wrote or spoke. */
 export const languages = [
   { code: 'FR', label: 'Français' },

@@ -14,7 +14,7 @@ export const inadmissibilityGrounds = [
   {
     code: 'HATEFUL_THREATENING_HARASSING',
     label: 'Propos haineux, menaçants ou harcelants',
-    hint: 'Une critique vive n’en est pas un. Le passage est gardé dans la voûte.',
+    hint: 'Une critique vive n’en est pas un. Le passage est gardé au coffre.',
     evidence: 'PASSAGE',
   },
   {

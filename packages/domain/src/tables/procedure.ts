@@ -33,6 +33,12 @@ export const withoutFurtherActionCauses = [
   { code: 'ANONYMITY', label: 'Plainte anonyme' },
 ] as const satisfies readonly Entry[]
 
+/** What a correction can take out of the registration without putting anything in its place. */
+export const clearableFacts = [
+  { code: 'FACTS_KNOWN_ON', label: 'Jour où la personne a connu les faits' },
+  { code: 'REPRESENTATIVE', label: 'Personne représentante' },
+] as const satisfies readonly Entry[]
+
 /** How two dossiers are related. */
 export const relations = [
   { code: 'SAME_FACTS', label: 'Mêmes faits' },
@@ -66,6 +72,7 @@ export type InformationCategory = (typeof informationCategories)[number]['code']
 export type AuthorizationAnswer = (typeof authorizationAnswers)[number]['code']
 export type SuspensionCause = (typeof suspensionCauses)[number]['code']
 export type WithoutFurtherActionCause = (typeof withoutFurtherActionCauses)[number]['code']
+export type ClearableFact = (typeof clearableFacts)[number]['code']
 export type Relation = (typeof relations)[number]['code']
 export type RecommendationAnswer = (typeof recommendationAnswers)[number]['code']
 export type EscalationInitiator = (typeof escalationInitiators)[number]['code']

@@ -1,12 +1,19 @@
 import { type Complaint, phaseOf } from '../complaint.ts'
-import type { CitedGround, MatterContent, SealedRef } from '../events.ts'
+import type { CitedGround, MatterContent, SealedRef, TranslatedReasons } from '../events.ts'
 import { requiredSentences } from '../letters/notice.ts'
 import type { CommandOf, StepName } from '../steps/index.ts'
 import { assessmentCriteria } from '../tables/assessmentCriteria.ts'
-import { intakeChannels, languages, replyChannels } from '../tables/channels.ts'
+import {
+  type ExchangeChannel,
+  exchangeChannels,
+  intakeChannels,
+  languages,
+  type ReplyChannel,
+  replyChannels,
+} from '../tables/channels.ts'
 import { inadmissibilityGrounds } from '../tables/inadmissibilityGrounds.ts'
 import { prejudices } from '../tables/prejudices.ts'
-import { informationCategories, packageBases, recommendationAnswers } from '../tables/procedure.ts'
+import { clearableFacts, informationCategories, packageBases, recommendationAnswers } from '../tables/procedure.ts'
 import { bodies } from '../tables/referrals.ts'
 import type { Chance } from './chance.ts'
 import { coordinates, dayAt, everyone, indexOfDay, inventedSettings, sectors, surnames } from './randomWorld.ts'
@@ -16,12 +23,14 @@ import { coordinates, dayAt, everyone, indexOfDay, inventedSettings, sectors, su
 const codes = <T extends string>(table: readonly { readonly code: T }[]): T[] => table.map(({ code }) => code)
 const intake = codes(intakeChannels)
 const reply = codes(replyChannels)
+const exchange = codes(exchangeChannels)
 const tongues = codes(languages)
 const categories = codes(informationCategories)
 const bodyCodes = codes(bodies)
 const groundCodes = codes(inadmissibilityGrounds)
 const harms = codes(prejudices)
 const bases = codes(packageBases)
+const clearable = codes(clearableFacts)
 const answersToRecommendation = codes(recommendationAnswers)
 const staff = everyone.map(({ id }) => id)
 /** As short as words can be: what is written is read by the detector, hundreds of thousands of times. */
@@ -73,6 +82,13 @@ const matterAt = (draw: Draw, ...stages: string[]): string => {
 const among = ({ chance }: Draw, ids: readonly { id: string }[], absent: string): string =>
   ids.length > 0 && chance.percent(97) ? chance.one(ids).id : absent
 
+/** A way that the person gave, mostly. */
+function givenChannel({ chance, complaint }: Draw): ReplyChannel {
+  const given = complaint.registration?.replyChannels ?? []
+  return given.length > 0 && chance.percent(94) ? chance.one(given) : chance.one(reply)
+}
+const exchangeChannel = (draw: Draw): ExchangeChannel => (draw.chance.percent(10) ? 'COUNTER' : givenChannel(draw))
+
 const body = (draw: Draw) => ({
   code: draw.chance.one(bodyCodes),
   name: perhaps(draw, 85, mention(draw, 'Ville-Inventée')),
@@ -118,12 +134,18 @@ function criteria({ chance, complaint }: Draw) {
   })
 }
 
-function notice(draw: Draw, language: 'FR' | 'EN'): string {
+/** The reasons of every decision, in English. */
+const translated = ({ chance, complaint }: Draw): TranslatedReasons[] =>
+  complaint.matters.filter(() => chance.percent(97)).map(({ id }) => ({ matter: id, text: 'seen' }))
+
+function notice(draw: Draw, reasons: TranslatedReasons[] | null): string {
   const { chance, complaint } = draw
-  const sentences = requiredSentences(complaint, inventedSettings, language).map(({ sentence }) => sentence)
+  const language = reasons ? 'EN' : 'FR'
+  const required = requiredSentences(complaint, inventedSettings, language, reasons ?? [])
+  const sentences = required.map(({ sentence }) => sentence)
   if (chance.percent(10)) sentences.splice(chance.below(sentences.length), 1)
   if (chance.percent(3)) sentences.push(text(draw))
-  return [...new Set(sentences)].join(' ')
+  return sentences.join(' ')
 }
 
 const registration = (draw: Draw) => {
@@ -162,14 +184,15 @@ export const randomCommands: { readonly [Name in StepName]: (draw: Draw) => Comm
       corrects: chance.percent(95) ? 1 + chance.below(Math.max(1, complaint.version)) : complaint.version + 1,
       reason: text(draw),
       ...kept,
+      clears: chance.percent(10) ? chance.some(clearable) : null,
       matter,
     }
   },
-  acknowledgeReceipt: draw => ({ channel: draw.chance.one(reply), sentOn: pastDay(draw), text: text(draw) }),
+  acknowledgeReceipt: draw => ({ channel: givenChannel(draw), sentOn: pastDay(draw), text: text(draw) }),
   assignOfficer: draw => ({ officer: draw.chance.one(['agente', 'agente', 'autre-agent', 'responsable', '']) }),
   recordInformalResolution: draw => ({ sector: aSector(draw), agreement: text(draw), agreedOn: pastDay(draw) }),
   recordContactAttempt: draw => ({
-    channel: draw.chance.one(reply),
+    channel: givenChannel(draw),
     attemptedOn: pastDay(draw),
     reached: draw.chance.percent(15),
     note: text(draw),
@@ -206,19 +229,19 @@ export const randomCommands: { readonly [Name in StepName]: (draw: Draw) => Comm
   referComplainant: draw => ({
     matter: matterAt(draw, 'DECIDED'),
     bodies: draw.chance.percent(95) ? [body(draw)] : [],
-    channel: draw.chance.one(reply),
+    channel: exchangeChannel(draw),
     explanation: text(draw),
   }),
   requestTransferAuthorization: draw => ({
     matter: matterAt(draw, 'DECIDED'),
     body: body(draw),
-    channel: draw.chance.one(reply),
+    channel: exchangeChannel(draw),
     explained: text(draw),
   }),
   recordTransferAuthorization: draw => ({
     matter: matterAt(draw, 'IN_TRANSFER'),
     answer: draw.chance.percent(75) ? 'GRANTED' : draw.chance.one(['REFUSED', 'NO_ANSWER']),
-    channel: draw.chance.one(reply),
+    channel: draw.chance.one(exchange),
     answeredOn: pastDay(draw),
   }),
   recordConcertation: draw => ({
@@ -238,7 +261,7 @@ export const randomCommands: { readonly [Name in StepName]: (draw: Draw) => Comm
     categories: draw.chance.percent(60) ? categories : draw.chance.some(categories),
     explained: text(draw),
     consequencesExplained: draw.chance.percent(95),
-    channel: draw.chance.one(reply),
+    channel: exchangeChannel(draw),
   }),
   recordDisclosureConsent: draw => {
     const { chance, complaint, today } = draw
@@ -246,7 +269,7 @@ export const randomCommands: { readonly [Name in StepName]: (draw: Draw) => Comm
     return {
       sector: pending.length > 0 && chance.percent(92) ? chance.one(pending).sector : aSector(draw),
       granted: chance.percent(60),
-      channel: chance.one(reply),
+      channel: chance.one(exchange),
       answeredOn: pastDay(draw),
       validUntil: perhaps(draw, 40, dayAt(today + chance.below(12) - 1)),
     }
@@ -255,7 +278,7 @@ export const randomCommands: { readonly [Name in StepName]: (draw: Draw) => Comm
     const granted = draw.complaint.consents.filter(({ answer }) => answer === 'GRANTED')
     return {
       sector: granted.length > 0 && draw.chance.percent(85) ? draw.chance.one(granted).sector : aSector(draw),
-      channel: draw.chance.one(reply),
+      channel: draw.chance.one(exchange),
       withdrawnOn: pastDay(draw),
     }
   },
@@ -285,7 +308,7 @@ export const randomCommands: { readonly [Name in StepName]: (draw: Draw) => Comm
   extendReplyDate: draw => ({
     to: dayAt(draw.today + 10 + draw.chance.below(60)),
     reason: text(draw),
-    channel: perhaps(draw, 90, draw.chance.one(reply)),
+    channel: perhaps(draw, 90, givenChannel(draw)),
     notice: text(draw),
   }),
   assessMerits: draw => ({
@@ -314,13 +337,13 @@ export const randomCommands: { readonly [Name in StepName]: (draw: Draw) => Comm
     note: draw.chance.percent(30) ? '' : text(draw),
   }),
   informComplainant: draw => {
-    const english = draw.chance.percent(6)
+    const reasons = draw.chance.percent(6) ? translated(draw) : null
     return {
-      channel: draw.chance.one(reply),
+      channel: givenChannel(draw),
       sentOn: pastDay(draw),
-      text: phaseOf(draw.complaint) === 'READY_FOR_NOTICE' ? notice(draw, english ? 'EN' : 'FR') : text(draw),
+      text: phaseOf(draw.complaint) === 'READY_FOR_NOTICE' ? notice(draw, reasons) : text(draw),
       noRecommendationReason: perhaps(draw, 60, text(draw)),
-      english: english ? { ground: text(draw), attestation: draw.chance.percent(90) } : null,
+      english: reasons ? { ground: text(draw), attestation: draw.chance.percent(90), reasons } : null,
     }
   },
   recordImpossibilityToInform: draw => ({
@@ -367,6 +390,8 @@ export const randomCommands: { readonly [Name in StepName]: (draw: Draw) => Comm
     text: text(draw),
     dueOn: perhaps(draw, 30, futureDay(draw)),
     legalDemand: perhaps(draw, 50, mention(draw, 'DL-4')),
+    ombudsmanFileNumber: perhaps(draw, 30, mention(draw, '27-002')),
+    consentGivenOn: perhaps(draw, 30, pastDay(draw)),
   }),
   recordOmbudsmanConclusion: draw => ({
     escalation: among(draw, draw.complaint.escalations, 'E9'),

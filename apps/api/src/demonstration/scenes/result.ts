@@ -1,6 +1,7 @@
 import {
   type EnglishLetter,
   informComplainant,
+  owesReasons,
   proposedNotice,
   recordImpossibilityToInform,
   requiredSentences,
@@ -25,10 +26,11 @@ export async function informs(dossier: Dossier, noRecommendationReason?: string)
 export async function informsInEnglish(dossier: Dossier): Promise<void> {
   dossier.wait(0, 2)
   const { ground, greeting, introduction, explanation } = procedure.english
-  const english: EnglishLetter = { ground, attestation: true }
-  const required = requiredSentences(await dossier.complaint(), dossier.stage.settings, 'EN')
-  const [result = '', ...others] = required.map(({ sentence }) => sentence)
-  const text = [greeting, introduction, result, explanation, ...others].join('\n\n')
+  const complaint = await dossier.complaint()
+  const reasons = complaint.matters.filter(owesReasons).map(({ id }) => ({ matter: id, text: explanation }))
+  const english: EnglishLetter = { ground, attestation: true, reasons }
+  const required = requiredSentences(complaint, dossier.stage.settings, 'EN', reasons)
+  const text = [greeting, introduction, ...required.map(({ sentence }) => sentence)].join('\n\n')
   await dossier.take(informComplainant, { channel: dossier.channel, sentOn: dossier.day, text, english })
 }
 

@@ -1,13 +1,13 @@
 import {
   type LocalDate,
   type RecordDisclosureConsent,
-  type ReplyChannel,
+  type ExchangeChannel,
   recordDisclosureConsent,
   type SectorCode,
 } from '@bienfonde/domain'
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.ts'
-import { ReplyChannelCode } from '../../schema/codes.ts'
+import { ExchangeChannelCode } from '../../schema/codes.ts'
 import { DossierRef } from '../../schema/DossierRef.ts'
 import { StepOutcome } from '../../schema/StepOutcome.ts'
 import { LocalDateScalar } from '../../schema/scalars.ts'
@@ -23,8 +23,8 @@ export class RecordDisclosureConsentInput implements RecordDisclosureConsent {
   @Field(() => Boolean, { description: 'Vrai si la personne donne sa permission.' })
   granted!: boolean
 
-  @Field(() => ReplyChannelCode, { description: 'Moyen par lequel la réponse est venue.' })
-  channel!: ReplyChannel
+  @Field(() => ExchangeChannelCode, { description: 'Moyen par lequel la réponse est venue.' })
+  channel!: ExchangeChannel
 
   @Field(() => LocalDateScalar, { description: 'Jour de la réponse, ni avant la demande ni dans l’avenir.' })
   answeredOn!: LocalDate

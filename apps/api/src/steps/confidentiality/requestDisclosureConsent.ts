@@ -1,6 +1,6 @@
 import {
   type InformationCategory,
-  type ReplyChannel,
+  type ExchangeChannel,
   type RequestDisclosureConsent,
   requestDisclosureConsent,
   type SectorCode,
@@ -8,7 +8,7 @@ import {
 import { ArrayMaxSize } from 'class-validator'
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.ts'
-import { InformationCategoryCode, ReplyChannelCode } from '../../schema/codes.ts'
+import { InformationCategoryCode, ExchangeChannelCode } from '../../schema/codes.ts'
 import { DossierRef } from '../../schema/DossierRef.ts'
 import { StepOutcome } from '../../schema/StepOutcome.ts'
 import { answering, onDossier } from '../../schema/stepArguments.ts'
@@ -43,8 +43,8 @@ export class RequestDisclosureConsentInput implements RequestDisclosureConsent {
   })
   consequencesExplained!: boolean
 
-  @Field(() => ReplyChannelCode, { description: 'Moyen par lequel la demande a été faite.' })
-  channel!: ReplyChannel
+  @Field(() => ExchangeChannelCode, { description: 'Moyen par lequel la demande a été faite.' })
+  channel!: ExchangeChannel
 }
 
 @Resolver()

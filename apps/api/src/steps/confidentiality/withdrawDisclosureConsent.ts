@@ -1,13 +1,13 @@
 import {
   type LocalDate,
-  type ReplyChannel,
+  type ExchangeChannel,
   type SectorCode,
   type WithdrawDisclosureConsent,
   withdrawDisclosureConsent,
 } from '@bienfonde/domain'
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.ts'
-import { ReplyChannelCode } from '../../schema/codes.ts'
+import { ExchangeChannelCode } from '../../schema/codes.ts'
 import { DossierRef } from '../../schema/DossierRef.ts'
 import { StepOutcome } from '../../schema/StepOutcome.ts'
 import { LocalDateScalar } from '../../schema/scalars.ts'
@@ -20,8 +20,8 @@ export class WithdrawDisclosureConsentInput implements WithdrawDisclosureConsent
   @Text(shortText)
   sector!: SectorCode
 
-  @Field(() => ReplyChannelCode, { description: 'Moyen par lequel le retrait est venu.' })
-  channel!: ReplyChannel
+  @Field(() => ExchangeChannelCode, { description: 'Moyen par lequel le retrait est venu.' })
+  channel!: ExchangeChannel
 
   @Field(() => LocalDateScalar, { description: 'Jour du retrait, ni avant la permission ni dans l’avenir.' })
   withdrawnOn!: LocalDate

@@ -67,8 +67,11 @@ export class AssessMeritsInput implements AssessMerits {
   @ValidateNested({ each: true })
   criteria!: CriterionAnswerInput[]
 
-  @Field(() => PrejudiceCode, { description: 'Qui a subi un préjudice ; sans préjudice, le motif est non fondé.' })
-  prejudice!: Prejudice
+  @Field(() => PrejudiceCode, {
+    nullable: true,
+    description: 'Qui a subi un préjudice ; requis. Sans préjudice, le motif est non fondé.',
+  })
+  prejudice?: Prejudice | null
 
   @Field(() => String, { description: 'Ce qui établit le préjudice, ou son absence ; 20 000 caractères au plus.' })
   @Text(longText)

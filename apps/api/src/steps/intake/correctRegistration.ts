@@ -1,4 +1,5 @@
 import {
+  type ClearableFact,
   type CorrectRegistration,
   correctRegistration,
   type IntakeChannel,
@@ -10,7 +11,7 @@ import { ArrayMaxSize, ValidateNested } from 'class-validator'
 import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.ts'
 import type { FieldError } from '../../http/fieldSentences.ts'
-import { IntakeChannelCode, LanguageCode, ReplyChannelCode } from '../../schema/codes.ts'
+import { ClearableFactCode, IntakeChannelCode, LanguageCode, ReplyChannelCode } from '../../schema/codes.ts'
 import { DossierRef } from '../../schema/DossierRef.ts'
 import { InputRefused } from '../../schema/InputRefused.ts'
 import { MatterCorrectionInput, matterCorrection } from '../../schema/MatterInput.ts'
@@ -66,6 +67,13 @@ export class CorrectRegistrationInput implements Omit<CorrectRegistration, 'iden
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Jour où la personne a connu les faits.' })
   factsKnownOn?: LocalDate | null
+
+  @Field(() => [ClearableFactCode], {
+    nullable: true,
+    description: 'Ce qui n’aurait pas dû être inscrit et que rien ne remplace.',
+  })
+  @ArrayMaxSize(10)
+  clears?: ClearableFact[] | null
 
   @Field(() => IdentityInput, {
     nullable: true,

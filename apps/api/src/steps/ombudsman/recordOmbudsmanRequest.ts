@@ -27,7 +27,10 @@ export class RecordOmbudsmanRequestInput implements RecordOmbudsmanRequest {
   @Text(longText)
   text!: string
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Jour où la réponse est attendue, pas encore passé.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Jour où la réponse est attendue, pas avant la demande ; il peut être passé si elle est consignée en retard.',
+  })
   dueOn?: LocalDate | null
 
   @Field(() => String, {
@@ -36,6 +39,19 @@ export class RecordOmbudsmanRequestInput implements RecordOmbudsmanRequest {
   })
   @Text(shortText)
   legalDemand?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Numéro du dossier chez le Protecteur du citoyen, si la demande l’apporte ; 200 caractères au plus.',
+  })
+  @Text(shortText)
+  ombudsmanFileNumber?: string | null
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Jour où la personne a consenti à ce que son identité soit transmise, si la demande l’apporte.',
+  })
+  consentGivenOn?: LocalDate | null
 }
 
 @Resolver()

@@ -3,12 +3,12 @@ import {
   type LocalDate,
   type MatterId,
   type RecordTransferAuthorization,
-  type ReplyChannel,
+  type ExchangeChannel,
   recordTransferAuthorization,
 } from '@bienfonde/domain'
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.ts'
-import { AuthorizationAnswerCode, ReplyChannelCode } from '../../schema/codes.ts'
+import { AuthorizationAnswerCode, ExchangeChannelCode } from '../../schema/codes.ts'
 import { DossierRef } from '../../schema/DossierRef.ts'
 import { StepOutcome } from '../../schema/StepOutcome.ts'
 import { LocalDateScalar } from '../../schema/scalars.ts'
@@ -24,8 +24,8 @@ export class RecordTransferAuthorizationInput implements RecordTransferAuthoriza
   @Field(() => AuthorizationAnswerCode, { description: 'La réponse.' })
   answer!: AuthorizationAnswer
 
-  @Field(() => ReplyChannelCode, { description: 'Moyen par lequel la réponse est venue.' })
-  channel!: ReplyChannel
+  @Field(() => ExchangeChannelCode, { description: 'Moyen par lequel la réponse est venue.' })
+  channel!: ExchangeChannel
 
   @Field(() => LocalDateScalar, { description: 'Jour de la réponse, ni avant la demande ni dans l’avenir.' })
   answeredOn!: LocalDate

@@ -1,9 +1,9 @@
-import { type MatterId, type ReferComplainant, type ReplyChannel, referComplainant } from '@bienfonde/domain'
+import { type MatterId, type ReferComplainant, type ExchangeChannel, referComplainant } from '@bienfonde/domain'
 import { ArrayMaxSize, ValidateNested } from 'class-validator'
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.ts'
 import { BodyReferenceInput } from '../../schema/BodyReferenceInput.ts'
-import { ReplyChannelCode } from '../../schema/codes.ts'
+import { ExchangeChannelCode } from '../../schema/codes.ts'
 import { DossierRef } from '../../schema/DossierRef.ts'
 import { StepOutcome } from '../../schema/StepOutcome.ts'
 import { answering, onDossier } from '../../schema/stepArguments.ts'
@@ -20,8 +20,8 @@ export class ReferComplainantInput implements ReferComplainant {
   @ValidateNested({ each: true })
   bodies!: BodyReferenceInput[]
 
-  @Field(() => ReplyChannelCode, { description: 'Moyen par lequel la personne a été jointe.' })
-  channel!: ReplyChannel
+  @Field(() => ExchangeChannelCode, { description: 'Moyen par lequel la personne a été jointe.' })
+  channel!: ExchangeChannel
 
   @Field(() => String, { description: 'Ce qui a été expliqué à la personne ; 20 000 caractères au plus.' })
   @Text(longText)

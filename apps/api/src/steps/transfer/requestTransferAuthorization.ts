@@ -1,6 +1,6 @@
 import {
   type MatterId,
-  type ReplyChannel,
+  type ExchangeChannel,
   type RequestTransferAuthorization,
   requestTransferAuthorization,
 } from '@bienfonde/domain'
@@ -8,7 +8,7 @@ import { ValidateNested } from 'class-validator'
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.ts'
 import { BodyReferenceInput } from '../../schema/BodyReferenceInput.ts'
-import { ReplyChannelCode } from '../../schema/codes.ts'
+import { ExchangeChannelCode } from '../../schema/codes.ts'
 import { DossierRef } from '../../schema/DossierRef.ts'
 import { StepOutcome } from '../../schema/StepOutcome.ts'
 import { answering, onDossier } from '../../schema/stepArguments.ts'
@@ -24,8 +24,8 @@ export class RequestTransferAuthorizationInput implements RequestTransferAuthori
   @ValidateNested()
   body!: BodyReferenceInput
 
-  @Field(() => ReplyChannelCode, { description: 'Moyen par lequel la personne a été jointe.' })
-  channel!: ReplyChannel
+  @Field(() => ExchangeChannelCode, { description: 'Moyen par lequel la personne a été jointe.' })
+  channel!: ExchangeChannel
 
   @Field(() => String, {
     description:

@@ -21,23 +21,25 @@ export const confidentiality: Tellers<
     title: `La personne ${event.granted ? 'accorde' : 'refuse'} la permission pour le secteur ${sector(event.sector)}.`,
     tone: event.granted ? 'success' : 'warning',
     contents: [
-      { label: 'Répondu le', text: frenchDate(event.answeredOn) },
+      { label: 'Répondu le', text: `${frenchDate(event.answeredOn)}, ${channelWord(event.channel)}` },
       { label: 'Valide jusqu’au', text: event.validUntil && frenchDate(event.validUntil) },
     ],
   }),
   DISCLOSURE_CONSENT_WITHDRAWN: (event, { sector }) => ({
     title: `La personne retire sa permission pour le secteur ${sector(event.sector)}.`,
     tone: 'warning',
-    contents: [{ label: 'Retirée le', text: frenchDate(event.withdrawnOn) }],
+    contents: [{ label: 'Retirée le', text: `${frenchDate(event.withdrawnOn)}, ${channelWord(event.channel)}` }],
   }),
-  IDENTITY_OPENED: (event, { sector }) => ({
-    title: event.sector
-      ? `L’identité est ouverte pour le secteur ${sector(event.sector)}.`
-      : 'L’identité est ouverte par le Secrétariat.',
+  IDENTITY_OPENED: (event, { sector, document }) => ({
+    title: `${event.attachment ? 'L’original d’un document' : 'L’identité'} est ${event.attachment ? 'ouvert' : 'ouverte'} ${
+      event.sector ? `pour le secteur ${sector(event.sector)}` : 'par le Secrétariat'
+    }.`,
     tone: 'warning',
     contents: [
       { label: 'Raison', text: event.reason },
-      { label: 'Renseignements', text: categories(event.scope) },
+      event.attachment
+        ? { label: 'Document', text: document(event.attachment) }
+        : { label: 'Renseignements', text: categories(event.scope) },
     ],
   }),
 }

@@ -73,6 +73,21 @@ export const intake: Tellers<
           (listed(event.registration.replyChannels.map(code => labelOf(replyChannels, code))) || 'Aucun'),
       },
       { label: 'Langue', text: event.registration.language && labelOf(languages, event.registration.language) },
+      {
+        label: 'Représentation',
+        text:
+          event.registration.representative === null
+            ? 'Retirée'
+            : event.registration.representative &&
+              `${labelOf(representativeCapacities, event.registration.representative.capacity)} – ${event.registration.representative.authority}`,
+      },
+      {
+        label: 'Faits connus de la personne depuis le',
+        text:
+          event.registration.factsKnownOn === null
+            ? 'Retiré'
+            : event.registration.factsKnownOn && frenchDate(event.registration.factsKnownOn),
+      },
       { label: 'Identité', text: event.registration.identity ? 'Remplacée dans le coffre' : null },
       {
         label: 'Nouvelle échéance de réponse',

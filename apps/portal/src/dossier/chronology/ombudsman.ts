@@ -30,6 +30,11 @@ export const ombudsman: Tellers<
       { label: 'Demande', text: event.text },
       { label: 'Réponse attendue le', text: event.dueOn && frenchDate(event.dueOn) },
       { label: 'Demande fondée sur la loi', text: event.legalDemand },
+      { label: 'Son numéro de dossier', text: event.ombudsmanFileNumber },
+      {
+        label: 'Consentement de la personne',
+        text: event.consentGivenOn && `Donné le ${frenchDate(event.consentGivenOn)}`,
+      },
     ],
   }),
   OMBUDSMAN_CONCLUSION_RECORDED: event => ({

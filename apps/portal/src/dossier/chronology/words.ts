@@ -1,13 +1,14 @@
-import type { ReplyChannel } from '@bienfonde/domain'
+import type { ExchangeChannel } from '@bienfonde/domain'
 
-const channels: Record<ReplyChannel, string> = {
+const channels: Record<ExchangeChannel, string> = {
   EMAIL: 'par courriel',
   PHONE: 'par téléphone',
   MAIL: 'par la poste',
+  COUNTER: 'en personne, au comptoir',
 }
 
-/** « par courriel », « par téléphone », « par la poste ». */
-export const channelWord = (channel: ReplyChannel): string => channels[channel]
+/** « par courriel », « par téléphone », « par la poste », « en personne, au comptoir ». */
+export const channelWord = (channel: ExchangeChannel): string => channels[channel]
 
 /** « un, deux et trois ». */
 export const listed = (items: readonly string[]): string => new Intl.ListFormat('fr-CA').format(items)

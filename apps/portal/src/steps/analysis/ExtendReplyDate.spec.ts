@@ -16,6 +16,15 @@ it('propose une date et un avis qui la dit, et suit la raison donnée', async ()
   expect(sent?.notice).toContain('Un secteur n’a pas encore répondu.')
 })
 
+it('n’offre que l’écrit à qui peut lire un avis', async () => {
+  const form = await writing(
+    ExtendReplyDate,
+    dossierOf([{ ...registered, replyChannels: ['PHONE', 'EMAIL'] }, matterAdded, admitted]),
+  )
+  await form.fill('Raison du report', 'Analyse longue.')
+  expect(await form.submit()).toMatchObject([{ channel: 'EMAIL' }])
+})
+
 it('garde l’avis que la personne a réécrit, et dit où passe un jour férié', async () => {
   const form = await writing(ExtendReplyDate, dossierOf(events))
   await form.fill('Avis écrit', 'Mes mots.')

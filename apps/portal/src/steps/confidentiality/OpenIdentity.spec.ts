@@ -20,3 +20,22 @@ it('une agente à qui le dossier n’est pas attribué apprend pourquoi elle n�
   expect(await form.submit()).toEqual([])
   expect(form.text()).toContain('L’identité s’ouvre dans les dossiers qui vous sont attribués.')
 })
+
+it('l’original d’un document s’ouvre seul, avec une raison', async () => {
+  const attached = {
+    type: 'DOCUMENT_ATTACHED',
+    attachment: 'piece-scellee',
+    description: 'Lettre de refus du 3 mars.',
+    mediaType: 'application/pdf',
+    bytes: 12,
+    sha256: 'e3b0',
+  } as const
+  const dossier = dossierOf([registered, matterAdded, assigned, attached], officer)
+  const form = await writing(OpenIdentity, dossier, { original: 'piece-scellee' })
+  expect(form.text()).toContain('Lettre de refus du 3 mars.')
+  expect(form.text()).not.toContain('Nom et coordonnées')
+  await form.fill('Raison', 'Vérifier la date.')
+  expect(await form.submit()).toEqual([
+    { reason: 'Vérifier la date.', scope: ['ATTACHMENTS'], attachment: 'piece-scellee' },
+  ])
+})

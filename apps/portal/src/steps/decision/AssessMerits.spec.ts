@@ -16,7 +16,7 @@ describe('apprécier le bien-fondé', () => {
     for (const reason of form.wrapper.findAll('textarea[name$=".reason"]')) await reason.setValue('Voir les constats.')
     expect(form.text()).not.toContain('Résultat :')
     await form.submit()
-    expect(form.text()).toContain('La réponse manque.')
+    expect(form.text()).toContain('La question du préjudice est sans réponse.')
 
     await form.choose('Aucun préjudice')
     expect(form.text()).toContain('Résultat : non fondée')

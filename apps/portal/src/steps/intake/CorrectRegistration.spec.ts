@@ -40,6 +40,18 @@ it('l’identité est remplacée en entier, avec les moyens de répondre', async
   })
 })
 
+it('ce qui n’aurait pas dû être inscrit se retire', async () => {
+  const representative = { capacity: 'RELATIVE' as const, authority: 'Permission donnée de vive voix.' }
+  const form = await writing(CorrectRegistration, dossierOf([{ ...registered, representative }, matterAdded]))
+  expect(form.valueOf('Jour où la personne a connu les faits')).toBe('2026-05-20')
+  await form.fill('Jour où la personne a connu les faits', '')
+  await form.choose('Retirer la personne représentante')
+  await form.fill('Raison de la correction', 'Inscrits par erreur.')
+  expect(await form.submit()).toEqual([
+    { corrects: 1, reason: 'Inscrits par erreur.', clears: ['FACTS_KNOWN_ON', 'REPRESENTATIVE'] },
+  ])
+})
+
 it('un motif se corrige sous la ligne qui l’a ajouté', async () => {
   const form = await open()
   await form.choose('Le motif')

@@ -1,4 +1,5 @@
 import type {
+  ClearableFact,
   Complaint,
   CorrectRegistration,
   IntakeChannel,
@@ -34,6 +35,8 @@ export interface CorrectionDraft {
   identity: IdentityDraft
   replyChannels: ReplyChannel[]
   representing: boolean
+  /** Nobody represents the person after all. */
+  unrepresented: boolean
   representative: RepresentativeDraft
   matter: MatterContent
   reason: string
@@ -51,6 +54,7 @@ export function correctionDraft({ registration, matters }: Complaint): Correctio
     identity: emptyIdentity(),
     replyChannels: [...(registration?.replyChannels ?? [])],
     representing: false,
+    unrepresented: false,
     representative: representativeDraft(registration?.representative),
     matter: contentOf(matters[0]),
     reason: '',
@@ -88,18 +92,25 @@ export function correctionInput({ complaint, lines }: Pick<Dossier, 'complaint' 
     receivedOn,
     language,
     anonymous,
-    factsKnownOn: factsKnownOn || known.factsKnownOn || null,
+    factsKnownOn: factsKnownOn || null,
   })
+  const { factsKnownOn, ...others } = changed(facts(draft), facts(known))
+  const clears: ClearableFact[] = [
+    ...(factsKnownOn === null ? (['FACTS_KNOWN_ON'] as const) : []),
+    ...(draft.unrepresented ? (['REPRESENTATIVE'] as const) : []),
+  ]
   return {
     corrects: 1,
     reason,
-    ...changed(facts(draft), facts(known)),
+    ...others,
+    ...(factsKnownOn && { factsKnownOn }),
+    ...(clears.length > 0 && { clears }),
     ...(draft.contact === 'REPLACED' && {
       identity: identityInput(renewed(draft)),
       replyChannels: draft.replyChannels,
     }),
     ...(draft.contact === 'NO_CHANNEL' && { replyChannels: [] }),
-    ...(draft.representing && { representative: draft.representative }),
+    ...(draft.representing && !draft.unrepresented && { representative: draft.representative }),
   }
 }
 

@@ -29,8 +29,30 @@ describe('consigner une demande du Protecteur du citoyen', () => {
         text: 'La chronologie du traitement.',
         dueOn: null,
         legalDemand: null,
+        ombudsmanFileNumber: null,
+        consentGivenOn: null,
       },
     ])
+  })
+
+  it('garde une échéance passée, en le disant, avec le numéro et le consentement venus après coup', async () => {
+    const form = await writing(RecordOmbudsmanRequest, dossierOf([registered, matterAdded, escalated]))
+    await form.fill('Date de réception', '2026-06-08')
+    await form.fill('Ce que le Protecteur du citoyen demande', 'La chronologie du traitement.')
+    await form.fill('Réponse attendue le', '2026-06-12')
+    expect(form.text()).toContain('Cette date est déjà passée')
+    await form.fill('Numéro du dossier', '26-0042')
+    await form.fill('Date du consentement', '2026-06-05')
+    expect(await form.submit()).toMatchObject([
+      { dueOn: '2026-06-12', ombudsmanFileNumber: '26-0042', consentGivenOn: '2026-06-05' },
+    ])
+  })
+
+  it('ne redemande pas ce que le recours dit déjà', async () => {
+    const known: EscalatedToOmbudsman = { ...escalated, ombudsmanFileNumber: '26-0042', consentGivenOn: '2026-06-08' }
+    const form = await writing(RecordOmbudsmanRequest, dossierOf([registered, matterAdded, known]))
+    expect(form.text()).not.toContain('Numéro du dossier')
+    expect(form.text()).not.toContain('Date du consentement')
   })
 
   it('propose le recours le plus récent quand il y en a plusieurs', async () => {

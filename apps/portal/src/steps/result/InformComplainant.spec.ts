@@ -42,7 +42,17 @@ it('un avis en anglais demande un motif consigné et une attestation', async () 
   await form.fill('Motif qui permet', 'Demande de la personne, admissible à l’exception.')
   expect(await form.submit()).toEqual([])
   await form.choose('La personne atteste')
+  expect(await form.submit()).toEqual([])
+  expect(form.text()).toContain('Un avis en anglais donne dans cette langue les motifs de chaque décision.')
+  await form.fill('Motifs de la décision en anglais', 'The announced delay was kept.')
+  expect(form.valueOf('Texte de l’avis')).toContain('The announced delay was kept.')
   expect(await form.submit()).toMatchObject([
-    { english: { ground: 'Demande de la personne, admissible à l’exception.', attestation: true } },
+    {
+      english: {
+        ground: 'Demande de la personne, admissible à l’exception.',
+        attestation: true,
+        reasons: [{ matter: 'M1', text: 'The announced delay was kept.' }],
+      },
+    },
   ])
 })

@@ -54,6 +54,8 @@ export const declareInadmissible: Step<DeclareInadmissible, MatterDeclaredInadmi
     const edition = stamp.settings.editions.find(({ id }) => id === complaint.registration?.edition)
     for (const [at, cited] of grounds.entries()) {
       if (!edition?.grounds.includes(cited.ground)) return refuse('GROUND_NOT_IN_EDITION', `grounds.${at}`)
+      if (grounds.findIndex(({ ground }) => ground === cited.ground) < at)
+        return refuse('GROUND_REPEATED', `grounds.${at}`)
       const lacking = lackingEvidence(cited, complaint, stamp)
       if (lacking) return refuse(lacking, `grounds.${at}`)
     }

@@ -55,7 +55,7 @@ describe('consulter un secteur', () => {
     given(registered, matterAdded).when(consultSector, question).refuses('NOT_UNDER_ANALYSIS')
   })
 
-  it('n’envoie pas au secteur ce que la voûte sait de la personne', () => {
+  it('n’envoie pas au secteur ce que le coffre sait de la personne', () => {
     given(...analysed)
       .when(
         consultSector,
@@ -82,6 +82,7 @@ describe('répondre à la consultation', () => {
   it('se donne une fois, avec un texte et son jour', () => {
     asked.when(recordSectorReply, { ...reply, reply: '' }).refuses('REPLY_MISSING', 'reply')
     asked.when(recordSectorReply, { ...reply, repliedOn: '2026-06-16' }).refuses('DATE_IN_FUTURE', 'repliedOn')
+    asked.when(recordSectorReply, { ...reply, repliedOn: '2026-06-07' }).refuses('DATE_BEFORE_REQUEST', 'repliedOn')
     given(...analysed, consulted, replied)
       .when(recordSectorReply, reply)
       .refuses('NO_CONSULTATION')
@@ -194,6 +195,28 @@ describe('reporter la date de réponse', () => {
     given(...closed)
       .when(extendReplyDate, extension)
       .refuses('CLOSED')
+  })
+
+  it('ne promet pas une date déjà passée', () => {
+    given(...analysed)
+      .when(extendReplyDate, { ...extension, to: '2026-07-03' }, { on: '2026-07-06' })
+      .refuses('DATE_IN_PAST', 'to')
+    given(...analysed)
+      .when(extendReplyDate, { ...extension, to: '2026-07-06' }, { on: '2026-07-06' })
+      .yields({ to: '2026-07-06' })
+  })
+
+  it('se dit par écrit, par un moyen donné ; de vive voix à qui n’a donné que le téléphone', () => {
+    const both: Event[] = [{ ...registered, replyChannels: ['PHONE', 'EMAIL'] }, ...analysed.slice(1)]
+    given(...both)
+      .when(extendReplyDate, extension)
+      .refuses('NOTICE_NOT_WRITTEN', 'channel')
+    given(...both)
+      .when(extendReplyDate, { ...extension, channel: 'EMAIL' })
+      .yields({ channel: 'EMAIL' })
+    given(...analysed)
+      .when(extendReplyDate, { ...extension, channel: 'MAIL' })
+      .refuses('CHANNEL_NOT_GIVEN', 'channel')
   })
 
   it('sans moyen de réponse, aucun avis n’est dû', () => {

@@ -2,7 +2,7 @@ import { nextBusinessDay } from '../../calendar/businessDays.ts'
 import { isLocalDate, type LocalDate } from '../../calendar/localDate.ts'
 import type { ReplyDateExtended } from '../../events.ts'
 import { unlessOpen } from '../../progress.ts'
-import { hasReplyChannel } from '../../reachability.ts'
+import { hasReplyChannel, isWritten, unlessGiven } from '../../reachability.ts'
 import { accept, isBlank, type Optional, refuse, type Step } from '../../step.ts'
 import type { ReplyChannel } from '../../tables/channels.ts'
 
@@ -10,6 +10,7 @@ export interface ExtendReplyDate {
   /** The new date; one that falls on a holiday moves to the next business day. */
   to: LocalDate
   reason: string
+  /** In writing, unless the person can only be told by telephone. */
   channel?: Optional<ReplyChannel>
   /** The written notice that tells the person the new date and why. */
   notice: string
@@ -25,14 +26,19 @@ export const extendReplyDate: Step<ExtendReplyDate, ReplyDateExtended> = {
     { field: 'notice', text: notice },
   ],
 
-  decide(complaint, { to, reason, channel, notice }, { settings }) {
+  decide(complaint, { to, reason, channel, notice }, { settings, on }) {
     const from = complaint.clock?.replyDueOn
     if (!from) return refuse('NOT_REGISTERED')
     if (!isLocalDate(to)) return refuse('DATE_INVALID', 'to')
     const moved = nextBusinessDay(to, settings.calendar)
+    if (to < on) return refuse('DATE_IN_PAST', 'to')
     if (moved <= from) return refuse('DATE_NOT_LATER', 'to')
     if (isBlank(reason)) return refuse('REASON_MISSING', 'reason')
     if (hasReplyChannel(complaint) && (!channel || isBlank(notice))) return refuse('NOTICE_MISSING', 'notice')
+    const foreign = channel && unlessGiven(channel, complaint)
+    if (foreign) return refuse(foreign, 'channel')
+    if (channel && !isWritten(channel) && complaint.registration?.replyChannels.some(isWritten))
+      return refuse('NOTICE_NOT_WRITTEN', 'channel')
     return accept({ type: 'REPLY_DATE_EXTENDED', from, to: moved, reason, channel: channel ?? null, notice })
   },
 }

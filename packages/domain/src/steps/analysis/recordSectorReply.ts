@@ -23,6 +23,8 @@ export const recordSectorReply: Step<RecordSectorReply, SectorReplied> = {
     if (isBlank(reply)) return refuse('REPLY_MISSING', 'reply')
     const flaw = misdated(repliedOn, complaint, stamp)
     if (flaw) return refuse(flaw, 'repliedOn')
+    const askedOn = complaint.consultations.find(({ id }) => id === consultation)?.askedOn
+    if (askedOn && repliedOn < askedOn) return refuse('DATE_BEFORE_REQUEST', 'repliedOn')
     return accept({ type: 'SECTOR_REPLIED', consultation, reply, repliedOn })
   },
 }

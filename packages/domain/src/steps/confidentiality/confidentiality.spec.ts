@@ -51,6 +51,9 @@ describe('demander la permission de lever l’anonymat', () => {
     when({ purpose: '' }).refuses('PURPOSE_MISSING', 'purpose')
     when({ categories: [] }).refuses('CATEGORY_MISSING', 'categories')
     when({ explained: '' }).refuses('EXPLANATION_MISSING', 'explained')
+    given(...analysed)
+      .when(requestDisclosureConsent, { ...request, channel: 'EMAIL' })
+      .refuses('CHANNEL_NOT_GIVEN', 'channel')
     when({ consequencesExplained: false }).refuses('CONSEQUENCES_NOT_EXPLAINED', 'consequencesExplained')
   })
 
@@ -83,6 +86,19 @@ describe('consigner la réponse sur l’anonymat', () => {
     given(...analysed)
       .when(recordDisclosureConsent, answer)
       .refuses('NO_CONSENT_REQUESTED')
+  })
+
+  it('se demande, se donne et se retire aussi en personne, au comptoir', () => {
+    const { consequencesExplained, ...asked } = { ...consentRequested, consequencesExplained: true }
+    given(...analysed)
+      .when(requestDisclosureConsent, { ...asked, consequencesExplained, channel: 'COUNTER' })
+      .yields({ channel: 'COUNTER' })
+    given(...analysed, consentRequested)
+      .when(recordDisclosureConsent, { ...answer, channel: 'COUNTER' })
+      .yields({ channel: 'COUNTER' })
+    given(...analysed, consentRequested, consentGranted)
+      .when(withdrawDisclosureConsent, { sector: 'AMENAGEMENT', channel: 'COUNTER', withdrawnOn: '2026-06-10' })
+      .yields({ channel: 'COUNTER' })
   })
 
   it('ne précède pas la demande', () => {
@@ -143,22 +159,6 @@ describe('ouvrir l’identité', () => {
       .refuses('CATEGORY_MISSING', 'scope')
   })
 
-  it('revient à l’agente ou à l’agent dans ses propres dossiers', () => {
-    given(...analysed)
-      .when(openIdentity, opening, by(officer))
-      .yields({ sector: null })
-    given(...analysed)
-      .when(openIdentity, opening, by(otherOfficer))
-      .refuses('NOT_ASSIGNED_TO_YOU')
-    given(...analysed)
-      .when(openIdentity, opening, by(auditor))
-      .refuses('NOT_PERMITTED')
-  })
-
-  it('n’est jamais le fait de la personne visée', () => {
-    given(registered, { ...matterAdded, concernedStaff: [responsible.id] })
-      .when(openIdentity, opening)
-      .refuses('IDENTITY_OF_OWN_COMPLAINANT')
   it('d’un original, ne couvre que lui, et dit lequel', () => {
     const attached: Event = {
       type: 'DOCUMENT_ATTACHED',
@@ -182,6 +182,22 @@ describe('ouvrir l’identité', () => {
     permitted.when(openIdentity, original, by(respondent)).refuses('IDENTITY_NOT_ACCESSIBLE')
   })
 
+  it('revient à l’agente ou à l’agent dans ses propres dossiers', () => {
+    given(...analysed)
+      .when(openIdentity, opening, by(officer))
+      .yields({ sector: null })
+    given(...analysed)
+      .when(openIdentity, opening, by(otherOfficer))
+      .refuses('NOT_ASSIGNED_TO_YOU')
+    given(...analysed)
+      .when(openIdentity, opening, by(auditor))
+      .refuses('NOT_PERMITTED')
+  })
+
+  it('n’est jamais le fait de la personne visée', () => {
+    given(registered, { ...matterAdded, concernedStaff: [responsible.id] })
+      .when(openIdentity, opening)
+      .refuses('IDENTITY_OF_OWN_COMPLAINANT')
     given(
       registered,
       { ...matterAdded, concernedStaff: [respondent.id] },

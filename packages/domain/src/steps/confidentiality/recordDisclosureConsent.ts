@@ -3,12 +3,12 @@ import type { SectorCode } from '../../confidentiality/permits.ts'
 import type { DisclosureConsentRecorded } from '../../events.ts'
 import { unlessOpen } from '../../progress.ts'
 import { accept, misdated, type Optional, refuse, type Step } from '../../step.ts'
-import type { ReplyChannel } from '../../tables/channels.ts'
+import type { ExchangeChannel } from '../../tables/channels.ts'
 
 export interface RecordDisclosureConsent {
   sector: SectorCode
   granted: boolean
-  channel: ReplyChannel
+  channel: ExchangeChannel
   answeredOn: LocalDate
   /** The last day of the permission; none when it lasts as long as the analysis. */
   validUntil?: Optional<LocalDate>

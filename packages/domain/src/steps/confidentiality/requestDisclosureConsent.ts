@@ -1,9 +1,9 @@
 import type { SectorCode } from '../../confidentiality/permits.ts'
 import type { DisclosureConsentRequested } from '../../events.ts'
 import { unlessInProgress } from '../../progress.ts'
-import { unlessReplyChannel } from '../../reachability.ts'
+import { unlessGiven, unlessReplyChannel } from '../../reachability.ts'
 import { accept, isBlank, refuse, type Step } from '../../step.ts'
-import type { ReplyChannel } from '../../tables/channels.ts'
+import type { ExchangeChannel } from '../../tables/channels.ts'
 import type { InformationCategory } from '../../tables/procedure.ts'
 
 export interface RequestDisclosureConsent {
@@ -15,7 +15,7 @@ export interface RequestDisclosureConsent {
   explained: string
   /** The person was told what follows from giving and from refusing. */
   consequencesExplained: boolean
-  channel: ReplyChannel
+  channel: ExchangeChannel
 }
 
 export const requestDisclosureConsent: Step<RequestDisclosureConsent, DisclosureConsentRequested> = {
@@ -34,7 +34,8 @@ export const requestDisclosureConsent: Step<RequestDisclosureConsent, Disclosure
     { field: 'explained', text: explained },
   ],
 
-  decide({ consents }, command, { on }) {
+  decide(complaint, command, { on }) {
+    const { consents } = complaint
     const { sectors, purpose, categories, explained, channel } = command
     if (sectors.length === 0) return refuse('SECTOR_MISSING', 'sectors')
     const pending = (sector: SectorCode) => consents.findLast(consent => consent.sector === sector)?.answer === null
@@ -43,6 +44,8 @@ export const requestDisclosureConsent: Step<RequestDisclosureConsent, Disclosure
     if (categories.length === 0) return refuse('CATEGORY_MISSING', 'categories')
     if (isBlank(explained)) return refuse('EXPLANATION_MISSING', 'explained')
     if (!command.consequencesExplained) return refuse('CONSEQUENCES_NOT_EXPLAINED', 'consequencesExplained')
+    const foreign = unlessGiven(channel, complaint)
+    if (foreign) return refuse(foreign, 'channel')
     return accept({
       type: 'DISCLOSURE_CONSENT_REQUESTED',
       sectors: [...new Set(sectors)],

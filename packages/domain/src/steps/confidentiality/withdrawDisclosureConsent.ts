@@ -2,11 +2,11 @@ import type { LocalDate } from '../../calendar/localDate.ts'
 import type { SectorCode } from '../../confidentiality/permits.ts'
 import type { DisclosureConsentWithdrawn } from '../../events.ts'
 import { accept, misdated, refuse, type Step } from '../../step.ts'
-import type { ReplyChannel } from '../../tables/channels.ts'
+import type { ExchangeChannel } from '../../tables/channels.ts'
 
 export interface WithdrawDisclosureConsent {
   sector: SectorCode
-  channel: ReplyChannel
+  channel: ExchangeChannel
   withdrawnOn: LocalDate
 }
 

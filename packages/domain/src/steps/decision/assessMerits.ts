@@ -1,6 +1,6 @@
 import type { CriterionAnswer, MatterId, MeritsAssessed } from '../../events.ts'
 import { unlessInProgress, unlessUnderAnalysis } from '../../progress.ts'
-import { accept, isBlank, refuse, type Step } from '../../step.ts'
+import { accept, isBlank, type Optional, refuse, type Step } from '../../step.ts'
 import { assessmentCriteria, type CriterionDetail } from '../../tables/assessmentCriteria.ts'
 import type { Finding } from '../../tables/outcomes.ts'
 import type { Prejudice } from '../../tables/prejudices.ts'
@@ -10,7 +10,8 @@ export interface AssessMerits {
   matter: MatterId
   /** One answer for each criterion of the edition. */
   criteria: CriterionAnswer[]
-  prejudice: Prejudice
+  /** Required: a question left without an answer is refused, never answered for the person who decides. */
+  prejudice?: Optional<Prejudice>
   prejudiceReason: string
   reasons: string
 }
@@ -66,6 +67,7 @@ export const assessMerits: Step<AssessMerits, MeritsAssessed> = {
       const lack = lacking(answer)
       if (lack) return refuse(lack, `criteria.${at}`)
     }
+    if (!prejudice) return refuse('PREJUDICE_MISSING', 'prejudice')
     if (isBlank(prejudiceReason)) return refuse('PREJUDICE_REASON_MISSING', 'prejudiceReason')
     if (isBlank(reasons)) return refuse('REASONS_MISSING', 'reasons')
     const finding = findingOf(criteria, prejudice)

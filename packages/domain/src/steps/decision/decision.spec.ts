@@ -11,6 +11,7 @@ import {
   consentGranted,
   consentRefused,
   consentRequested,
+  consulted,
   foundFounded,
   foundUnfounded,
   informed,
@@ -80,7 +81,9 @@ describe('apprécier le bien-fondé', () => {
     whenMet('MANIFEST_RULE_DISCREPANCY', { rule: '' }).refuses('RULE_MISSING', 'criteria.3')
   })
 
-  it('dit ce qui montre le préjudice, et ses motifs', () => {
+  it('dit s’il y a un préjudice, ce qui le montre, et ses motifs', () => {
+    when({ prejudice: null }).refuses('PREJUDICE_MISSING', 'prejudice')
+    when({ prejudice: null, criteria: [] }).refuses('CRITERION_UNANSWERED', 'criteria')
     when({ prejudiceReason: '' }).refuses('PREJUDICE_REASON_MISSING', 'prejudiceReason')
     when({ reasons: '' }).refuses('REASONS_MISSING', 'reasons')
   })
@@ -122,6 +125,40 @@ describe('classer sans suite', () => {
     given(...analysed, consentRequested, consentGranted)
       .when(closeWithoutFurtherAction, closing)
       .refuses('NEITHER_REFUSAL_NOR_ANONYMITY')
+  })
+
+  it('ne suit que le refus qui touche ce motif', () => {
+    const elsewhere = { ...matterAdded, matter: 'M2', sector: 'HABITATION' }
+    const both = [...refused.slice(0, 4), elsewhere, { ...admitted, matter: 'M2' }] as const
+    const second = { ...closing, matter: 'M2' }
+    const answered = (...history: Event[]) => given(...both, ...history)
+    const refusedBy = (sector: string): Event[] => [
+      { ...consentRequested, sectors: [sector] },
+      { ...consentRefused, sector },
+    ]
+    answered(...refusedBy('AMENAGEMENT'))
+      .when(closeWithoutFurtherAction, closing)
+      .yields({ matter: 'M1' })
+    answered(...refusedBy('AMENAGEMENT'))
+      .when(closeWithoutFurtherAction, second)
+      .refuses('CONSENT_REFUSED_ELSEWHERE', 'matter')
+    // A sector consulted on the matter, or one that touches neither, bears on it.
+    answered({ ...consulted, matter: 'M2' }, ...refusedBy('AMENAGEMENT'))
+      .when(closeWithoutFurtherAction, second)
+      .yields({ matter: 'M2' })
+    answered(...refusedBy('FINANCES'))
+      .when(closeWithoutFurtherAction, second)
+      .yields({ matter: 'M2' })
+    const unnamed: Event = {
+      type: 'REGISTRATION_CORRECTED',
+      corrects: 1,
+      reason: 'Erreur.',
+      registration: { anonymous: true },
+      matter: null,
+    }
+    answered(...refusedBy('AMENAGEMENT'), unnamed)
+      .when(closeWithoutFurtherAction, second)
+      .refuses('CONSENT_REFUSED_ELSEWHERE', 'cause')
   })
 
   it('nomme la bonne cause et expose ce qui empêche de connaître les faits', () => {

@@ -1,10 +1,23 @@
 import type { Complaint, Recommendation } from '../../complaint.ts'
 import type { Actor } from '../../confidentiality/permits.ts'
 import type { RecommendationId } from '../../events.ts'
+import type { RefusalCode } from '../../tables/refusals.ts'
 
-/** The recommendation as this person may know it: a respondent knows those addressed to their sector. */
-export const addressedRecommendations = ({ recommendations }: Complaint, { role, sector }: Actor): Recommendation[] =>
-  recommendations.filter(recommendation => role !== 'SECTOR_RESPONDENT' || recommendation.sector === sector)
+/** The recommendations told with a notice, as this person may know them: a respondent, those to their sector. */
+const addressedRecommendations = ({ recommendations }: Complaint, { role, sector }: Actor): Recommendation[] =>
+  recommendations.filter(
+    recommendation => recommendation.issuedOn && (role !== 'SECTOR_RESPONDENT' || recommendation.sector === sector),
+  )
 
 export const addressedRecommendation = (complaint: Complaint, id: RecommendationId, actor: Actor) =>
   addressedRecommendations(complaint, actor).find(recommendation => recommendation.id === id)
+
+/** Bars a step of the follow-up while no recommendation waits for it; a reopening does not stop what was told before. */
+export const unlessAwaited =
+  (awaits: (recommendation: Recommendation) => boolean) =>
+  (complaint: Complaint, actor: Actor): RefusalCode | undefined => {
+    if (addressedRecommendations(complaint, actor).some(awaits)) return undefined
+    return complaint.closedOn || complaint.recommendations.some(({ issuedOn }) => issuedOn)
+      ? 'NO_RECOMMENDATION'
+      : 'NOT_CLOSED'
+  }

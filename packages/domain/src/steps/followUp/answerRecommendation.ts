@@ -1,9 +1,8 @@
 import type { LocalDate } from '../../calendar/localDate.ts'
 import type { RecommendationAnswered, RecommendationId } from '../../events.ts'
-import { unlessClosed } from '../../progress.ts'
 import { accept, isBlank, misplanned, type Optional, refuse, type Step } from '../../step.ts'
 import type { RecommendationAnswer } from '../../tables/procedure.ts'
-import { addressedRecommendation, addressedRecommendations } from './addressedRecommendation.ts'
+import { addressedRecommendation, unlessAwaited } from './addressedRecommendation.ts'
 
 export interface AnswerRecommendation {
   recommendation: RecommendationId
@@ -17,11 +16,7 @@ export const answerRecommendation: Step<AnswerRecommendation, RecommendationAnsw
   title: 'Répondre à une recommandation',
   room: 'followUp',
   act: 'ANSWER',
-  barred: (complaint, actor) =>
-    unlessClosed(complaint) ??
-    (addressedRecommendations(complaint, actor).some(({ answer, closedOn }) => !answer && !closedOn)
-      ? undefined
-      : 'NO_RECOMMENDATION'),
+  barred: unlessAwaited(({ answer, closedOn }) => !answer && !closedOn),
   writes: ({ plan }) => [{ field: 'plan', text: plan }],
 
   decide(complaint, { recommendation: id, answer, plan, dueOn }, stamp) {

@@ -1,7 +1,7 @@
 import type { Recommendation } from '../../complaint.ts'
 import type { RecommendationClosed, RecommendationId } from '../../events.ts'
-import { unlessClosed } from '../../progress.ts'
 import { accept, isBlank, refuse, type Step } from '../../step.ts'
+import { addressedRecommendation, unlessAwaited } from './addressedRecommendation.ts'
 
 export interface CloseRecommendation {
   recommendation: RecommendationId
@@ -14,15 +14,11 @@ export const closeRecommendation: Step<CloseRecommendation, RecommendationClosed
   title: 'Terminer le suivi d’une recommandation',
   room: 'followUp',
   act: 'DECIDE',
-  barred: complaint =>
-    unlessClosed(complaint) ??
-    (complaint.recommendations.some(recommendation => !recommendation.closedOn && isSettled(recommendation))
-      ? undefined
-      : 'NO_RECOMMENDATION'),
+  barred: unlessAwaited(recommendation => !recommendation.closedOn && isSettled(recommendation)),
   writes: ({ reason }) => [{ field: 'reason', text: reason }],
 
-  decide({ recommendations }, { recommendation: id, reason }) {
-    const recommendation = recommendations.find(followed => followed.id === id)
+  decide(complaint, { recommendation: id, reason }, { actor }) {
+    const recommendation = addressedRecommendation(complaint, id, actor)
     if (!recommendation) return refuse('RECOMMENDATION_UNKNOWN', 'recommendation')
     if (recommendation.closedOn) return refuse('RECOMMENDATION_CLOSED', 'recommendation')
     if (!isSettled(recommendation)) return refuse('RECOMMENDATION_PENDING', 'recommendation')

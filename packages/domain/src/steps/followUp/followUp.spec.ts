@@ -70,6 +70,31 @@ describe('répondre à une recommandation', () => {
       .refuses('RECOMMENDATION_UNKNOWN', 'recommendation')
   })
 
+  it('se donne encore quand le dossier se rouvre ; une recommandation nouvelle attend le nouvel avis', () => {
+    const reopened: Event = {
+      type: 'COMPLAINT_REOPENED',
+      matters: ['M1'],
+      newFacts: 'Une lettre.',
+      replyDueOn: '2026-07-08',
+    }
+    given(...closed, reopened)
+      .when(answerRecommendation, answer, by(respondent))
+      .yields({ answer: 'ACCEPTED' })
+    given(...closed, accepted, reopened)
+      .when(recordImplementation, { recommendation: 'R1', evidence: 'La page.', implementedOn: '2026-06-12' })
+      .yields({ recommendation: 'R1' })
+    given(...closed, refused, reopened)
+      .when(closeRecommendation, { recommendation: 'R1', reason: 'Refus retenu.' })
+      .yields({ recommendation: 'R1' })
+    const anew = [...closed, reopened, admitted, foundFounded, recommended('R2')] as const
+    given(...anew)
+      .when(answerRecommendation, { ...answer, recommendation: 'R2' })
+      .refuses('RECOMMENDATION_UNKNOWN', 'recommendation')
+    given(...anew, informed)
+      .when(answerRecommendation, { ...answer, recommendation: 'R2' })
+      .yields({ recommendation: 'R2' })
+  })
+
   it('se donne une fois, avec un plan ou la raison du refus', () => {
     given(...closed)
       .when(answerRecommendation, { ...answer, plan: '' })
@@ -119,6 +144,12 @@ describe('consigner la mise en œuvre', () => {
     given(...both, accepted, implemented, settled)
       .when(recordImplementation, implementation)
       .refuses('RECOMMENDATION_CLOSED')
+    given(...both, accepted, implemented)
+      .when(recordImplementation, implementation)
+      .refuses('IMPLEMENTATION_RECORDED', 'recommendation')
+    given(...closed, accepted, implemented)
+      .when(recordImplementation, implementation)
+      .refuses('NO_RECOMMENDATION')
     given(...both)
       .when(recordImplementation, { ...implementation, recommendation: 'R8' })
       .refuses('RECOMMENDATION_UNKNOWN')

@@ -1,9 +1,8 @@
 import type { LocalDate } from '../../calendar/localDate.ts'
 import type { Recommendation } from '../../complaint.ts'
 import type { ImplementationRecorded, RecommendationId } from '../../events.ts'
-import { unlessClosed } from '../../progress.ts'
 import { accept, isBlank, misdated, refuse, type Step } from '../../step.ts'
-import { addressedRecommendation, addressedRecommendations } from './addressedRecommendation.ts'
+import { addressedRecommendation, unlessAwaited } from './addressedRecommendation.ts'
 
 export interface RecordImplementation {
   recommendation: RecommendationId
@@ -17,11 +16,7 @@ export const recordImplementation: Step<RecordImplementation, ImplementationReco
   title: 'Consigner la mise en œuvre',
   room: 'followUp',
   act: 'ANSWER',
-  barred: (complaint, actor) =>
-    unlessClosed(complaint) ??
-    (addressedRecommendations(complaint, actor).some(addressed => isAccepted(addressed) && !addressed.closedOn)
-      ? undefined
-      : 'NO_RECOMMENDATION'),
+  barred: unlessAwaited(addressed => isAccepted(addressed) && !addressed.implementedOn && !addressed.closedOn),
   writes: ({ evidence }) => [{ field: 'evidence', text: evidence }],
 
   decide(complaint, { recommendation: id, evidence, implementedOn }, stamp) {
@@ -29,6 +24,7 @@ export const recordImplementation: Step<RecordImplementation, ImplementationReco
     if (!recommendation) return refuse('RECOMMENDATION_UNKNOWN', 'recommendation')
     if (recommendation.closedOn) return refuse('RECOMMENDATION_CLOSED', 'recommendation')
     if (!isAccepted(recommendation)) return refuse('RECOMMENDATION_NOT_ACCEPTED', 'recommendation')
+    if (recommendation.implementedOn) return refuse('IMPLEMENTATION_RECORDED', 'recommendation')
     if (isBlank(evidence)) return refuse('EVIDENCE_MISSING', 'evidence')
     const flaw = misdated(implementedOn, complaint, stamp)
     if (flaw) return refuse(flaw, 'implementedOn')

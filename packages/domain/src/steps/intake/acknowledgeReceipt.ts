@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../calendar/localDate.ts'
 import type { ReceiptAcknowledged } from '../../events.ts'
 import { unlessOpen } from '../../progress.ts'
-import { unlessReplyChannel } from '../../reachability.ts'
+import { unlessGiven, unlessReplyChannel } from '../../reachability.ts'
 import { accept, isBlank, misdated, refuse, type Step } from '../../step.ts'
 import type { ReplyChannel } from '../../tables/channels.ts'
 
@@ -21,6 +21,8 @@ export const acknowledgeReceipt: Step<AcknowledgeReceipt, ReceiptAcknowledged> =
   writes: ({ text }) => [{ field: 'text', text }],
 
   decide(complaint, { channel, sentOn, text }, stamp) {
+    const foreign = unlessGiven(channel, complaint)
+    if (foreign) return refuse(foreign, 'channel')
     const flaw = misdated(sentOn, complaint, stamp)
     if (flaw) return refuse(flaw, 'sentOn')
     if (isBlank(text)) return refuse('TEXT_MISSING', 'text')

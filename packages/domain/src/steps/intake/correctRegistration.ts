@@ -6,6 +6,7 @@ import { unlessOpen } from '../../progress.ts'
 import { accept, isBlank, isSubject, misdated, type Optional, refuse, type Step } from '../../step.ts'
 import type { IntakeChannel, Language, ReplyChannel } from '../../tables/channels.ts'
 import { editionInForce } from '../../tables/editions.ts'
+import type { ClearableFact } from '../../tables/procedure.ts'
 import { matterFlaw, matterTexts } from './matter.ts'
 
 /** What is left out stays as it was. */
@@ -20,6 +21,8 @@ export interface CorrectRegistration {
   language?: Optional<Language>
   representative?: Optional<Representative>
   factsKnownOn?: Optional<LocalDate>
+  /** What was written and should not have been; a new value given beside it wins. */
+  clears?: Optional<ClearableFact[]>
   identity?: Optional<SealedRef>
   matter?: Optional<{ matter: MatterId } & Partial<MatterContent>>
 }
@@ -36,13 +39,15 @@ export const correctRegistration: Step<CorrectRegistration, RegistrationCorrecte
   ],
 
   decide(complaint, command, stamp) {
-    const { corrects, reason, receivedOn, matter } = command
+    const { corrects, reason, receivedOn, clears, matter } = command
     const { registration: before, clock } = complaint
     if (!before || !clock) return refuse('NOT_REGISTERED')
     if (isBlank(reason)) return refuse('REASON_MISSING', 'reason')
     if (corrects < 1 || corrects > complaint.version) return refuse('LINE_UNKNOWN', 'corrects')
 
     const registration: RegistrationCorrected['registration'] = {}
+    if (clears?.includes('FACTS_KNOWN_ON') && before.factsKnownOn) registration.factsKnownOn = null
+    if (clears?.includes('REPRESENTATIVE') && before.representative) registration.representative = null
     for (const field of [
       'intakeChannel',
       'anonymous',
@@ -60,7 +65,7 @@ export const correctRegistration: Step<CorrectRegistration, RegistrationCorrecte
       if (flaw) return refuse(flaw, 'receivedOn')
       // Nothing is received after it was registered.
       if (complaint.registeredOn && receivedOn > complaint.registeredOn)
-        return refuse('ALREADY_REGISTERED', 'receivedOn')
+        return refuse('RECEIVED_AFTER_REGISTRATION', 'receivedOn')
       const { commitments, calendar, editions } = stamp.settings
       const counted = (days: number, from: LocalDate) => dueDate(from, days, calendar)
       // The days that suspensions and extensions added stay added, however often the day of receipt is corrected.

@@ -193,13 +193,33 @@ describe('corriger l’inscription', () => {
 
   it('laisse le dossier cohérent', () => {
     when({ receivedOn: '2026-06-16' }).refuses('DATE_IN_FUTURE', 'receivedOn')
-    when({ receivedOn: '2026-06-09' }).refuses('ALREADY_REGISTERED', 'receivedOn')
+    when({ receivedOn: '2026-06-09' }).refuses('RECEIVED_AFTER_REGISTRATION', 'receivedOn')
     when({ factsKnownOn: '2026-06-02' }).refuses('DATE_IN_FUTURE', 'factsKnownOn')
     when({ receivedOn: '2026-05-10' }).refuses('DATE_IN_FUTURE', 'factsKnownOn')
     when({ factsKnownOn: '2026-02-30' }).refuses('DATE_INVALID', 'factsKnownOn')
     when({ anonymous: false }, anonymous, matterAdded).refuses('IDENTITY_MISSING', 'identity')
     when({ replyChannels: ['EMAIL'] }, anonymous, matterAdded).refuses('CONTACT_MISSING', 'identity')
     when({ representative: { capacity: 'LEGAL', authority: '' } }).refuses('AUTHORITY_MISSING')
+  })
+
+  it('retire ce qui n’aurait pas dû être inscrit : le jour où les faits furent connus, la personne représentante', () => {
+    const represented = { ...registered, representative: { capacity: 'LEGAL' as const, authority: 'Mandat.' } }
+    when({ clears: ['FACTS_KNOWN_ON', 'REPRESENTATIVE'] }, represented, matterAdded, assigned).yields({
+      registration: { factsKnownOn: null, representative: null },
+    })
+    when({ clears: ['REPRESENTATIVE'] }).refuses('NOTHING_CORRECTED')
+    when({ clears: ['FACTS_KNOWN_ON'], factsKnownOn: '2026-05-21' }).yields({
+      registration: { factsKnownOn: '2026-05-21' },
+    })
+    when({ clears: ['FACTS_KNOWN_ON'], receivedOn: '2026-05-10' }).yields({ registration: { factsKnownOn: null } })
+    const cleared: Event = {
+      type: 'REGISTRATION_CORRECTED',
+      corrects: 1,
+      reason: 'Erreur.',
+      registration: { factsKnownOn: null },
+      matter: null,
+    }
+    expect(given(...open, cleared).complaint.registration?.factsKnownOn).toBeNull()
   })
 
   it('ne retire pas le dernier moyen de réponse pendant un transfert', () => {
@@ -323,6 +343,9 @@ describe('accuser réception', () => {
     given(...open)
       .when(acknowledgeReceipt, { ...sent, sentOn: '2026-05-31' })
       .refuses('DATE_BEFORE_RECEIPT', 'sentOn')
+    given(...open)
+      .when(acknowledgeReceipt, { ...sent, channel: 'MAIL' })
+      .refuses('CHANNEL_NOT_GIVEN', 'channel')
     given(...open, { type: 'RECEIPT_ACKNOWLEDGED', ...sent })
       .when(acknowledgeReceipt, sent)
       .refuses('ALREADY_ACKNOWLEDGED')
@@ -391,6 +414,9 @@ describe('consigner un essai de communication', () => {
     given(...open)
       .when(recordContactAttempt, { ...attempt, attemptedOn: '2026-06-20' })
       .refuses('DATE_IN_FUTURE')
+    given(...open)
+      .when(recordContactAttempt, { ...attempt, channel: 'EMAIL' })
+      .refuses('CHANNEL_NOT_GIVEN', 'channel')
     given(anonymous, matterAdded).when(recordContactAttempt, attempt).refuses('NO_REPLY_CHANNEL')
   })
 })
@@ -403,7 +429,7 @@ describe('consigner un message de la personne', () => {
     summary: 'Une relance.',
   }
 
-  it('garde les propos dans la voûte et un résumé dépersonnalisé au dossier', () => {
+  it('garde les propos au coffre et un résumé dépersonnalisé au dossier', () => {
     given(...open)
       .when(recordComplainantMessage, message)
       .yields({ words: 'message-scelle', summary: 'Une relance.' })

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../calendar/localDate.ts'
 import type { ContactAttempted } from '../../events.ts'
 import { unlessOpen } from '../../progress.ts'
-import { unlessReplyChannel } from '../../reachability.ts'
+import { unlessGiven, unlessReplyChannel } from '../../reachability.ts'
 import { accept, isBlank, misdated, refuse, type Step } from '../../step.ts'
 import type { ReplyChannel } from '../../tables/channels.ts'
 
@@ -20,6 +20,8 @@ export const recordContactAttempt: Step<RecordContactAttempt, ContactAttempted> 
   writes: ({ note }) => [{ field: 'note', text: note }],
 
   decide(complaint, { channel, attemptedOn, reached, note }, stamp) {
+    const foreign = unlessGiven(channel, complaint)
+    if (foreign) return refuse(foreign, 'channel')
     const flaw = misdated(attemptedOn, complaint, stamp)
     if (flaw) return refuse(flaw, 'attemptedOn')
     if (isBlank(note)) return refuse('TEXT_MISSING', 'note')

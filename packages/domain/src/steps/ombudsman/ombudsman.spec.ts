@@ -1,8 +1,9 @@
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { EscalatedToOmbudsman, Event } from '../../events.ts'
 import { by, given } from '../../testing/given.ts'
 import {
   admitted,
+  anonymous,
   assigned,
   foundUnfounded,
   informed,
@@ -106,6 +107,23 @@ describe('préparer l’envoi au Protecteur du citoyen', () => {
     when([escalated, demanded], { basis: 'LEGAL_DEMAND' }).refuses('REFERENCE_MISSING', 'reference')
   })
 
+  it('reste possible après la conclusion, et sans identité pour une plainte qui n’en a pas', () => {
+    const concluded: Event = {
+      type: 'OMBUDSMAN_CONCLUSION_RECORDED',
+      escalation: 'E1',
+      receivedOn: '2026-06-08',
+      conclusion: 'Plainte close.',
+      recommendations: [],
+    }
+    given(...open, escalated, concluded)
+      .when(preparePackage, parcel)
+      .yields({ withIdentity: false })
+    given(anonymous, matterAdded, agreed).when(preparePackage, parcel).yields({ withIdentity: false })
+    given(anonymous, matterAdded, agreed)
+      .when(preparePackage, { ...withIdentity, basis: 'CONSENT' })
+      .refuses('NOTHING_TO_DISCLOSE', 'withIdentity')
+  })
+
   it('une identité effacée ne part plus', () => {
     given(...open, admitted, foundUnfounded, informed, agreed, erased)
       .when(preparePackage, { ...withIdentity, basis: 'CONSENT' })
@@ -140,11 +158,37 @@ describe('consigner une demande du Protecteur du citoyen', () => {
       .when(recordOmbudsmanRequest, { ...request, text: '' })
       .refuses('TEXT_MISSING', 'text')
     given(...open, escalated)
-      .when(recordOmbudsmanRequest, { ...request, dueOn: '2026-06-01' })
-      .refuses('DATE_IN_PAST')
+      .when(recordOmbudsmanRequest, { ...request, dueOn: '2026-06-09' })
+      .refuses('DATE_BEFORE_REQUEST', 'dueOn')
+    given(...open, escalated)
+      .when(recordOmbudsmanRequest, { ...request, dueOn: 'bientôt' })
+      .refuses('DATE_INVALID', 'dueOn')
     given(...open, escalated)
       .when(recordOmbudsmanRequest, { ...request, receivedOn: '' })
       .refuses('DATE_INVALID')
+  })
+
+  it('consignée en retard, garde une échéance déjà passée', () => {
+    given(...open, escalated)
+      .when(recordOmbudsmanRequest, { ...request, dueOn: '2026-06-12' })
+      .yields({ dueOn: '2026-06-12' })
+  })
+
+  it('apporte après coup le numéro du Protecteur du citoyen et le consentement de la personne', () => {
+    const late = { ...request, ombudsmanFileNumber: '26-0042', consentGivenOn: '2026-06-09' }
+    given(...open, escalated)
+      .when(recordOmbudsmanRequest, late)
+      .yields({ ombudsmanFileNumber: '26-0042', consentGivenOn: '2026-06-09' })
+    given(...open, escalated)
+      .when(recordOmbudsmanRequest, { ...late, consentGivenOn: '2026-06-16' })
+      .refuses('DATE_INVALID', 'consentGivenOn')
+    given(...open, escalated)
+      .when(recordOmbudsmanRequest, { ...late, ombudsmanFileNumber: '418 555-0123' }, known)
+      .refuses('IDENTITY_IN_TEXT', 'ombudsmanFileNumber')
+    const received: Event = { ...demanded, legalDemand: null, ...late, dueOn: null } as Event
+    expect(given(...open, escalated, received, demanded).complaint.escalations).toMatchObject([
+      { ombudsmanFileNumber: '26-0042', consentGivenOn: '2026-06-09', legalDemand: 'DL-4' },
+    ])
   })
 })
 

@@ -30,10 +30,11 @@ export const preparePackage: Step<PreparePackage, PackagePrepared> = {
     { field: 'contact.extension', text: contact.extension, mayName: true },
   ],
 
-  decide({ escalations, erasedOn }, { escalation: id, withIdentity, basis, reference, contact }) {
+  decide({ escalations, erasedOn, registration }, { escalation: id, withIdentity, basis, reference, contact }) {
     const escalation = escalations.find(known => known.id === id)
     if (!escalation) return refuse('ESCALATION_UNKNOWN', 'escalation')
     if (withIdentity && erasedOn) return refuse('ERASED', 'withIdentity')
+    if (withIdentity && !registration?.identity) return refuse('NOTHING_TO_DISCLOSE', 'withIdentity')
     if (withIdentity && !isRecorded(basis, escalation)) return refuse('BASIS_MISSING', 'basis')
     if (withIdentity && basis === 'LEGAL_DEMAND' && isBlank(reference)) return refuse('REFERENCE_MISSING', 'reference')
     for (const field of ['name', 'title', 'telephone'] as const)

@@ -13,14 +13,14 @@ export const recordImpossibilityToInform: Step<RecordImpossibilityToInform, Impo
   title: 'Consigner l’impossibilité d’aviser',
   room: 'result',
   act: 'DECIDE',
-  barred: unlessReadyForNotice,
+  barred: (complaint, _, settings) =>
+    unlessReadyForNotice(complaint) ?? (isUnreachable(complaint, settings) ? undefined : 'REACHABLE'),
   writes: ({ reason, noRecommendationReason }) => [
     { field: 'reason', text: reason },
     { field: 'noRecommendationReason', text: noRecommendationReason },
   ],
 
-  decide(complaint, { reason, noRecommendationReason }, { settings }) {
-    if (!isUnreachable(complaint, settings)) return refuse('REACHABLE')
+  decide(complaint, { reason, noRecommendationReason }) {
     if (isBlank(reason)) return refuse('REASON_MISSING', 'reason')
     if (lacksRecommendation(complaint) && isBlank(noRecommendationReason))
       return refuse('RECOMMENDATION_MISSING', 'noRecommendationReason')

@@ -1,6 +1,7 @@
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Event } from '../../events.ts'
 import { proposedNotice } from '../../letters/notice.ts'
+import { standing } from '../../step.ts'
 import { defaultSettings } from '../../tables/settings.ts'
 import { by, given } from '../../testing/given.ts'
 import {
@@ -17,7 +18,7 @@ import {
   outside,
   registered,
 } from '../../testing/histories.ts'
-import { officer } from '../../testing/people.ts'
+import { officer, responsible } from '../../testing/people.ts'
 import { type InformComplainant, informComplainant } from './informComplainant.ts'
 import { recordImpossibilityToInform } from './recordImpossibilityToInform.ts'
 
@@ -95,6 +96,7 @@ describe('aviser la personne du résultat', () => {
 
   it('part par un moyen que la personne a donné, à une date qui existe', () => {
     notify([anonymous, matterAdded, admitted, foundUnfounded]).refuses('NO_REPLY_CHANNEL')
+    notify(unfounded, { channel: 'EMAIL' }).refuses('CHANNEL_NOT_GIVEN', 'channel')
     notify(unfounded, { sentOn: '2026-06-16' }).refuses('DATE_IN_FUTURE', 'sentOn')
     given(...unfounded)
       .when(informComplainant, { channel: 'PHONE', sentOn: '2026-06-12', text: 'Avis.' }, by(officer))
@@ -102,8 +104,9 @@ describe('aviser la personne du résultat', () => {
   })
 
   it('en anglais, demande un motif consigné, une attestation et les phrases anglaises', () => {
-    const text = `Your complaint is unfounded. ${defaultSettings.recourse.EN}`
-    const english = { ground: 'Demande de la personne.', attestation: true }
+    const reasons = [{ matter: 'M1', text: 'The announced delay was kept.' }]
+    const text = `Your complaint is unfounded. The announced delay was kept. ${defaultSettings.recourse.EN}`
+    const english = { ground: 'Demande de la personne.', attestation: true, reasons }
     notify(unfounded, { text, english }).yields({ english: { attestation: true } })
     notify(unfounded, { text, english: { ...english, ground: '' } }).refuses('ENGLISH_GROUND_MISSING', 'english')
     notify(unfounded, { text, english: { ...english, attestation: false } }).refuses(
@@ -111,6 +114,43 @@ describe('aviser la personne du résultat', () => {
       'english',
     )
     notify(unfounded, { english }).refuses('OUTCOME_NOT_STATED', 'text')
+  })
+
+  it('en anglais, donne dans cette langue les motifs de chaque décision, et l’avis les dit', () => {
+    const text = `Your complaint is unfounded. The announced delay was kept. ${defaultSettings.recourse.EN}`
+    const english = { ground: 'Demande de la personne.', attestation: true }
+    notify(unfounded, { text, english }).refuses('ENGLISH_REASONS_MISSING', 'english.reasons.0')
+    const told = (said: string) =>
+      notify(unfounded, { text, english: { ...english, reasons: [{ matter: 'M1', text: said }] } })
+    told(' ').refuses('ENGLISH_REASONS_MISSING', 'english.reasons.0')
+    told('The delay was not kept.').refuses('NOTICE_REASONS_MISSING', 'text')
+    given(registered, matterAdded, withdrawn)
+      .when(informComplainant, {
+        channel: 'PHONE',
+        sentOn: '2026-06-12',
+        text: `We take note of the withdrawal of your complaint. ${defaultSettings.recourse.EN}`,
+        english,
+      })
+      .yields({ type: 'COMPLAINANT_INFORMED' })
+  })
+
+  it('nomme l’organisme vers qui un motif hors de la responsabilité du Ministère est dirigé', () => {
+    without([registered, matterAdded, outside], 'Commission municipale du Québec').refuses('BODY_NOT_NAMED', 'text')
+  })
+
+  it('parle de chaque motif', () => {
+    const second = { ...matterAdded, matter: 'M2', subject: 'Accueil' }
+    const both = [
+      ...[...analysed, second, { ...admitted, matter: 'M2' }],
+      ...[foundUnfounded, { ...foundUnfounded, matter: 'M2' }],
+    ] as const
+    notify(both).yields({ type: 'COMPLAINANT_INFORMED' })
+    without(both, 'Accueil : votre plainte est non fondée.').refuses('OUTCOME_NOT_STATED', 'text')
+  })
+
+  it('ne demande pas à l’avis les précisions d’un désistement ni l’entente conclue', () => {
+    const noted = { ...withdrawn, note: 'La personne a tout réglé.' } as Event
+    without([registered, matterAdded, noted], 'La personne a tout réglé.').yields({ type: 'COMPLAINANT_INFORMED' })
   })
 })
 
@@ -127,6 +167,17 @@ describe('consigner l’impossibilité d’aviser', () => {
     given(...unfounded, attempt, attempt)
       .when(recordImpossibilityToInform, impossible)
       .refuses('REACHABLE')
+  })
+
+  it('n’est pas offerte tant que la personne peut être jointe, selon le réglage des essais', () => {
+    const { complaint } = given(...unfounded, attempt, attempt)
+    const after = (attempts: number) =>
+      standing(recordImpossibilityToInform, complaint, responsible, {
+        ...defaultSettings,
+        attemptsBeforeUnreachable: attempts,
+      }).refusal
+    expect(after(3)).toBe('REACHABLE')
+    expect(after(2)).toBeUndefined()
   })
 
   it('demande aussi un dossier prêt, une raison, et celle d’une recommandation absente', () => {

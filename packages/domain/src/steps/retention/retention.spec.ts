@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Event } from '../../events.ts'
 import { by, given } from '../../testing/given.ts'
-import { admitted, assigned, foundUnfounded, informed, matterAdded, registered } from '../../testing/histories.ts'
+import {
+  admitted,
+  assigned,
+  foundFounded,
+  foundUnfounded,
+  informed,
+  matterAdded,
+  registered,
+} from '../../testing/histories.ts'
 import { officer } from '../../testing/people.ts'
 import { eraseIdentity } from './eraseIdentity.ts'
 import { liftLegalHold } from './liftLegalHold.ts'
@@ -95,6 +103,52 @@ describe('effacer l’identité', () => {
       .when(eraseIdentity, erasure)
       .refuses('LEGAL_HOLD')
     given(...closed, held, { type: 'LEGAL_HOLD_LIFTED', reason: 'Réglé.' })
+      .when(eraseIdentity, erasure)
+      .yields({ schedule: 'C-1' })
+  })
+})
+
+describe('effacer l’identité : pas tant que quelque chose peut en avoir besoin', () => {
+  const erasure = { schedule: 'C-1', reason: 'Fin de la période.' }
+
+  it('ni pendant un recours au Protecteur du citoyen', () => {
+    const escalated: Event = {
+      type: 'ESCALATED_TO_OMBUDSMAN',
+      escalation: 'E1',
+      initiatedBy: 'COMPLAINANT',
+      escalatedOn: '2026-06-08',
+      ombudsmanFileNumber: null,
+      consentGivenOn: null,
+      reason: 'Désaccord.',
+    }
+    given(...closed, escalated)
+      .when(eraseIdentity, erasure)
+      .refuses('ESCALATION_PENDING')
+    given(...closed, escalated, {
+      type: 'OMBUDSMAN_CONCLUSION_RECORDED',
+      escalation: 'E1',
+      receivedOn: '2026-06-08',
+      conclusion: 'Plainte close.',
+      recommendations: [],
+    })
+      .when(eraseIdentity, erasure)
+      .yields({ schedule: 'C-1' })
+  })
+
+  it('ni pendant le suivi d’une recommandation', () => {
+    const recommended: Event = {
+      type: 'RECOMMENDATION_FORMULATED',
+      recommendation: 'R1',
+      matter: 'M1',
+      sector: 'AMENAGEMENT',
+      text: 'Afficher les délais.',
+      dueOn: null,
+    }
+    const followed = [...analysed, foundFounded, recommended, informed] as const
+    given(...followed)
+      .when(eraseIdentity, erasure)
+      .refuses('FOLLOW_UP_OPEN')
+    given(...followed, { type: 'RECOMMENDATION_CLOSED', recommendation: 'R1', reason: 'Fait.' })
       .when(eraseIdentity, erasure)
       .yields({ schedule: 'C-1' })
   })

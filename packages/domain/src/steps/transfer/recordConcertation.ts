@@ -24,6 +24,8 @@ export const recordConcertation: Step<RecordConcertation, ConcertationRecorded> 
   decide(complaint, { matter, accepts, heldOn, summary }, stamp) {
     const flaw = misdated(heldOn, complaint, stamp)
     if (flaw) return refuse(flaw, 'heldOn')
+    const authorizedOn = complaint.matters.find(({ id }) => id === matter)?.transfer?.answeredOn
+    if (authorizedOn && heldOn < authorizedOn) return refuse('DATE_BEFORE_AUTHORIZATION', 'heldOn')
     if (isBlank(summary)) return refuse('TEXT_MISSING', 'summary')
     return accept({ type: 'CONCERTATION_RECORDED', matter, accepts, heldOn, summary })
   },

@@ -2,13 +2,13 @@ import type { LocalDate } from '../../calendar/localDate.ts'
 import type { MatterId, TransferAuthorizationRecorded } from '../../events.ts'
 import { unlessOpen } from '../../progress.ts'
 import { accept, misdated, refuse, type Step } from '../../step.ts'
-import type { ReplyChannel } from '../../tables/channels.ts'
+import type { ExchangeChannel } from '../../tables/channels.ts'
 import type { AuthorizationAnswer } from '../../tables/procedure.ts'
 
 export interface RecordTransferAuthorization {
   matter: MatterId
   answer: AuthorizationAnswer
-  channel: ReplyChannel
+  channel: ExchangeChannel
   answeredOn: LocalDate
 }
 

@@ -1,14 +1,14 @@
 import type { MatterId, TransferAuthorizationRequested } from '../../events.ts'
 import { unlessInProgress, unlessOutsideResponsibility } from '../../progress.ts'
-import { unlessReplyChannel } from '../../reachability.ts'
+import { unlessGiven, unlessReplyChannel } from '../../reachability.ts'
 import { accept, isBlank, refuse, type Step } from '../../step.ts'
-import type { ReplyChannel } from '../../tables/channels.ts'
+import type { ExchangeChannel } from '../../tables/channels.ts'
 import { type BodyReference, lacksName } from '../../tables/referrals.ts'
 
 export interface RequestTransferAuthorization {
   matter: MatterId
   body: BodyReference
-  channel: ReplyChannel
+  channel: ExchangeChannel
   /** What was explained: what would be sent, to whom, why, and that the person may refuse. */
   explained: string
 }
@@ -24,9 +24,11 @@ export const requestTransferAuthorization: Step<RequestTransferAuthorization, Tr
     { field: 'body.name', text: body.name, mayName: true },
   ],
 
-  decide(_, { matter, body, channel, explained }) {
+  decide(complaint, { matter, body, channel, explained }) {
     if (lacksName(body)) return refuse('BODY_NAME_MISSING', 'body')
     if (isBlank(explained)) return refuse('EXPLANATION_MISSING', 'explained')
+    const foreign = unlessGiven(channel, complaint)
+    if (foreign) return refuse(foreign, 'channel')
     return accept({ type: 'TRANSFER_AUTHORIZATION_REQUESTED', matter, body, channel, explained })
   },
 }

@@ -24,6 +24,8 @@ export const transferComplaint: Step<TransferComplaint, ComplaintTransferred> = 
     if (isBlank(transmitted)) return refuse('TEXT_MISSING', 'transmitted')
     const flaw = misdated(sentOn, complaint, stamp)
     if (flaw) return refuse(flaw, 'sentOn')
+    const agreedOn = complaint.matters.find(({ id }) => id === matter)?.transfer?.agreedOn
+    if (agreedOn && sentOn < agreedOn) return refuse('DATE_BEFORE_CONCERTATION', 'sentOn')
     return accept({ type: 'COMPLAINT_TRANSFERRED', matter, transmitted, sentOn })
   },
 }
