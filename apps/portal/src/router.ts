@@ -26,7 +26,7 @@ export const router = createRouter({
     },
     { path: '/dossiers/:id', name: 'dossier', component: dossierPage, props: true, meta: { acts: ['READ_DOSSIER'] } },
     {
-      path: '/dossiers/:id/etapes/:step',
+      path: '/dossiers/:id/etapes/:step/:document?',
       name: 'step',
       component: dossierPage,
       props: true,

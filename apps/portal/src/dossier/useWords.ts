@@ -12,13 +12,14 @@ export function useWords(
   const { staff } = useMinistryStaff()
   const { nameOf } = useSectors()
   return computed(() => {
-    const matters = dossier()?.complaint.matters ?? []
+    const { matters = [], attachments = [] } = dossier()?.complaint ?? {}
     return {
       staff: id =>
         writers().get(id) ?? staff.value.find(person => person.id === id)?.name ?? 'une personne du Ministère',
       sector: nameOf,
       matter: id =>
         matters.length > 1 ? `Le motif « ${matters.find(matter => matter.id === id)?.subject ?? id} »` : 'Le motif',
+      document: ref => attachments.find(({ attachment }) => attachment === ref)?.description,
     }
   })
 }

@@ -50,8 +50,8 @@ export function dossierOf(events: readonly Event[], actor: Actor = responsible):
 }
 
 /** A form open on a dossier, with what a person can do to it, by the words they read. */
-export async function writing(form: Component, dossier: Dossier) {
-  const wrapper = mount(form, { props: { dossier }, attachTo: document.body })
+export async function writing(form: Component, dossier: Dossier, more: object = {}) {
+  const wrapper = mount(form, { props: { dossier, ...more }, attachTo: document.body })
   await flushPromises()
   const labelled = (words: string) => {
     const label = wrapper.findAll('label').find(each => each.text().startsWith(words))

@@ -19,6 +19,8 @@ export interface Words {
   readonly sector: (code: string) => string
   /** « le motif » when the dossier has one, « le motif « Accueil » » when it has several. */
   readonly matter: (id: string) => string
+  /** What a document is, from its reference in the vault, where the dossier is at hand. */
+  readonly document?: (ref: string) => string | undefined
 }
 
 export type Teller<Type extends EventType> = (event: Extract<Event, { type: Type }>, words: Words) => Told

@@ -38,7 +38,7 @@ export const confidentiality: Tellers<
     contents: [
       { label: 'Raison', text: event.reason },
       event.attachment
-        ? { label: 'Document', text: document(event.attachment) }
+        ? { label: 'Document', text: document?.(event.attachment) }
         : { label: 'Renseignements', text: categories(event.scope) },
     ],
   }),
