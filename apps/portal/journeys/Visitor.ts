@@ -102,7 +102,6 @@ export class Visitor {
 
   /** What the page asks of the server has come. */
   async settles(): Promise<void> {
-    await this.page.waitForLoadState('networkidle')
     await this.page
       .getByText(/^Chargement/)
       .first()
@@ -113,6 +112,13 @@ export class Visitor {
   async holds(label: string, text: string): Promise<void> {
     const held = await (await comes(this.page.getByRole('textbox', { name: named(label) }))).inputValue()
     if (held !== text) throw new Error(`« ${label} » holds « ${held} » instead of « ${text} »`)
+  }
+
+  /** What changes elsewhere is no longer told to this page. */
+  async losesTouch(): Promise<void> {
+    await this.page.route('**/live*', route => route.abort())
+    await this.page.reload()
+    await comes(this.page.getByRole('heading', { level: 1 }))
   }
 
   /** The next answer to this act never comes back: the server has done what it was asked, and cannot say it. */

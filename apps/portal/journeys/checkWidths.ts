@@ -31,6 +31,7 @@ export async function checkWidths(page: Page, picture: string, from?: string): P
     writeFileSync(join(folder, `${picture}${suffix}.png`), image)
   }
   if (home) await page.setViewportSize(home)
+  await page.evaluate(() => document.activeElement?.scrollIntoView({ block: 'nearest' }))
 }
 
 /** Brings a heading to the top of the picture, or the page itself. */

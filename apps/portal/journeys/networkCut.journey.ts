@@ -12,6 +12,7 @@ const call: Incoming = {
   statement: 'Le formulaire en ligne s’efface quand un document y est joint.',
 }
 const note = 'Le défaut est reproduit avec un document de deux pages.'
+const acknowledgement = 'Nous avons reçu votre plainte et nous vous répondrons avant la fin de l’année.'
 const silence = 'Le serveur ne répond pas. Vérifiez votre connexion, puis réessayez.'
 
 describe('le réseau coupé au milieu d’une étape', () => {
@@ -33,15 +34,15 @@ describe('le réseau coupé au milieu d’une étape', () => {
   it('après l’envoi : le serveur a inscrit sans pouvoir le dire, et le nouvel essai n’inscrit rien de plus', async () => {
     const agente = await Visitor.signedIn('agente')
     await register(agente, { ...call, subject: 'Formulaire en ligne à recommencer' })
-    await agente.opens('Ajouter une note')
-    await agente.keys.write('Note', note)
-    await agente.losesTheAnswerTo('AddNote')
-    await agente.keys.press('button', 'Ajouter une note')
+    await agente.opens('Accuser réception')
+    await agente.keys.write('Texte envoyé', acknowledgement)
+    await agente.losesTheAnswerTo('AcknowledgeReceipt')
+    await agente.keys.press('button', 'Consigner l’accusé de réception')
     await agente.hears(silence)
     await agente.stops()
-    await agente.holds('Note', note)
-    await agente.sends('Ajouter une note', 'Réessayer')
-    await agente.tells('Une note est ajoutée.', 1)
+    await agente.holds('Texte envoyé', acknowledgement)
+    await agente.sends('Accuser réception', 'Réessayer')
+    await agente.tells('Un accusé de réception est envoyé', 1)
   })
 
   it('au moment d’inscrire une plainte : l’identité tapée reste, et un seul dossier existe', async () => {

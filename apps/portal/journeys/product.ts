@@ -31,20 +31,30 @@ export default async function setup(project: TestProject) {
   // The embedded database fills itself at its first start; a server of somebody's is only filled when asked.
   if (database) await ended(launch('seed', env))
   const product = launch('start', env)
-  const { address, password } = await ready(product)
-  const browser = await chromium.launchServer({ ...(await packagedChromium()), headless: true })
-  project.provide('address', address)
-  project.provide('password', password)
-  project.provide('browser', browser.wsEndpoint())
-
-  return async () => {
-    await browser.close()
+  const stop = async () => {
     product.process.kill('SIGTERM')
     await ended(product)
     if (existsSync(join(data, 'postgres/cluster/postmaster.pid')))
       throw new Error('The product stopped and its database is still running')
     await database?.drop()
     rmSync(data, { recursive: true, force: true })
+  }
+  const { address, password } = await ready(product)
+  // The browser's own words, those of its date fields among them, are French.
+  const french = { ...inherited, LANG: 'fr_CA.UTF-8', LANGUAGE: 'fr_CA' }
+  const browser = await packagedChromium()
+    .then(packaged => chromium.launchServer({ ...packaged, env: french, headless: true }))
+    .catch(async failure => {
+      await stop()
+      throw failure
+    })
+  project.provide('address', address)
+  project.provide('password', password)
+  project.provide('browser', browser.wsEndpoint())
+
+  return async () => {
+    await browser.close()
+    await stop()
   }
 }
 
