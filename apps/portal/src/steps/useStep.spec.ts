@@ -1,5 +1,13 @@
 import { ApolloLink } from '@apollo/client'
-import { type AddNote, addNote, defaultSettings, type Event, replay, unregistered } from '@bienfonde/domain'
+import {
+  type AddNote,
+  acknowledgeReceipt,
+  addNote,
+  defaultSettings,
+  type Event,
+  replay,
+  unregistered,
+} from '@bienfonde/domain'
 import { assigned, matterAdded, officer, recordedBy, registered, stampOf } from '@bienfonde/domain/testing'
 import { useToasts } from '@bienfonde/ui'
 import { flushPromises, mount } from '@vue/test-utils'
@@ -49,7 +57,7 @@ function dossierOf(events: readonly Event[], refresh: Dossier['refresh']): Dossi
   return { id: 'D1', fileNumber: 'PL-2026-00001', lines, complaint, settings: defaultSettings, actor: officer, refresh }
 }
 
-function writing(later: readonly Event[] = []) {
+function writing(later: readonly Event[] = [], step = addNote) {
   const seen: { form: StepInProgress; finished: TakenAnswer[]; refreshed: number } = {
     form: undefined as never,
     finished: [],
@@ -64,7 +72,7 @@ function writing(later: readonly Event[] = []) {
   const draft = reactive<AddNote>({ text: '' })
   const Form = defineComponent(() => {
     seen.form = useStep(
-      addNote,
+      step,
       AddNoteDocument,
       () => dossier.value,
       () => draft,
@@ -73,7 +81,14 @@ function writing(later: readonly Event[] = []) {
   })
   const finish = (answer: TakenAnswer) => void seen.finished.push(answer)
   mount(Form, { global: { provide: { [stepPlace as symbol]: { taken: finish } } } })
-  return Object.assign(seen, { draft })
+  return Object.assign(seen, {
+    draft,
+    /** The dossier changes elsewhere, and the page reads it again. */
+    async elsewhere() {
+      await refresh()
+      await flushPromises()
+    },
+  })
 }
 
 async function submit({ form }: { form: StepInProgress }) {
@@ -134,6 +149,44 @@ describe('une étape que l’on remplit', () => {
     await submit(page)
     expect(sent[1]?.dossier.expectedVersion).toBe(4)
     expect(page.form.changes).toEqual([])
+  })
+
+  it('suit un dossier qui change ailleurs : le dit, garde le texte et envoie la version nouvelle', async () => {
+    const page = writing([{ type: 'NOTE_ADDED', text: 'Une autre note.' }])
+    page.draft.text = 'Appel reçu.'
+    await page.elsewhere()
+    expect(page.form.changes).toEqual(['Une note est ajoutée.'])
+    expect(page.draft.text).toBe('Appel reçu.')
+    await submit(page)
+    expect(sent).toHaveLength(1)
+    expect(sent[0]?.dossier.expectedVersion).toBe(4)
+    expect(page.finished).toHaveLength(1)
+  })
+
+  const acknowledged: Event = { type: 'RECEIPT_ACKNOWLEDGED', channel: 'EMAIL', sentOn: '2026-06-15', text: 'Reçu.' }
+  const closing = { ...addNote, barred: acknowledgeReceipt.barred }
+
+  it('dit pourquoi l’étape s’est fermée sous la main, et garde le texte', async () => {
+    const page = writing([acknowledged], closing)
+    page.draft.text = 'Appel reçu.'
+    expect(page.form.barred).toBeUndefined()
+    await page.elsewhere()
+    expect(page.form.barred).toBe('L’accusé de réception a déjà été envoyé.')
+    expect(page.draft.text).toBe('Appel reçu.')
+    await submit(page)
+    expect(sent).toEqual([])
+  })
+
+  it('redemande au serveur ce qui est resté sans réponse, même si son propre envoi a fermé l’étape', async () => {
+    const page = writing([acknowledged], closing)
+    page.draft.text = 'Appel reçu.'
+    answers = [new Error('hors ligne')]
+    await submit(page)
+    await page.elsewhere()
+    expect(page.form.barred).toBeUndefined()
+    await submit(page)
+    expect(sent.map(({ dossier }) => dossier.idempotencyKey)).toEqual(Array(2).fill(sent[0]?.dossier.idempotencyKey))
+    expect(page.finished).toHaveLength(1)
   })
 
   it('montre les passages que le serveur reconnaît, relus dans le texte envoyé', async () => {
