@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/localDate.ts'
 import type { Complaint, Matter } from '../complaint.ts'
 import { phaseOf } from '../complaint.ts'
-import { hasRefusedConsent } from '../confidentiality/identityAccess.ts'
+import { refusalBearsOn } from '../confidentiality/identityAccess.ts'
 import { lacksRecommendation } from '../progress.ts'
 import { hasReplyChannel } from '../reachability.ts'
 import type { StepName } from '../steps/index.ts'
@@ -38,13 +38,13 @@ const askedOn = ({ consultations }: Complaint, { id }: Matter) =>
 
 /** Nothing was asked of any sector about the matter, and nothing keeps anybody from asking. */
 const isToBeAsked = (complaint: Complaint) => (matter: Matter) =>
-  askedOn(complaint, matter).length === 0 && !hasRefusedConsent(complaint)
+  askedOn(complaint, matter).length === 0 && !refusalBearsOn(matter, complaint)
 
 /** What could be learned of the matter is known: the sectors have answered, or the person lets none of them know more. */
 function isInstructed(complaint: Complaint) {
   return (matter: Matter) => {
     const asked = askedOn(complaint, matter)
-    return asked.every(({ reply }) => reply !== null) && (asked.length > 0 || hasRefusedConsent(complaint))
+    return asked.every(({ reply }) => reply !== null) && (asked.length > 0 || refusalBearsOn(matter, complaint))
   }
 }
 
@@ -70,15 +70,14 @@ const expectations: readonly Expectation[] = [
   },
   { steps: ['cancelConsultation'], expected: readyForNotice, dueOn: replyDue },
   {
-    steps: ['formulateRecommendation', 'informComplainant'],
+    steps: ['formulateRecommendation', 'informComplainant', 'recordImpossibilityToInform'],
     expected: complaint => readyForNotice(complaint) && lacksRecommendation(complaint),
     dueOn: replyDue,
   },
   { steps: ['referComplainant', 'requestTransferAuthorization'], expected: readyForNotice, dueOn: replyDue },
-  { steps: ['informComplainant'], expected: complaint => !lacksRecommendation(complaint), dueOn: replyDue },
   {
-    steps: ['recordImpossibilityToInform'],
-    expected: complaint => !hasReplyChannel(complaint) || complaint.contactAttempts.at(-1)?.reached === false,
+    steps: ['informComplainant', 'recordImpossibilityToInform'],
+    expected: complaint => !lacksRecommendation(complaint),
     dueOn: replyDue,
   },
   {

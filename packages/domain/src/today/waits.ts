@@ -59,12 +59,12 @@ const ofTransfers = ({ matters }: Complaint): Wait[] =>
     return bodyAccepts === null ? [wait('BODY', 'recordConcertation', answeredOn ?? requestedOn, { body })] : []
   })
 
-const ofRecommendations = ({ recommendations, closedOn: informedOn }: Complaint): Wait[] =>
-  recommendations.flatMap(({ sector, dueOn, answer, answeredOn, implementedOn, closedOn }) => {
-    if (closedOn || implementedOn || answer === 'REFUSED' || !informedOn) return []
+const ofRecommendations = ({ recommendations }: Complaint): Wait[] =>
+  recommendations.flatMap(({ sector, dueOn, issuedOn, answer, answeredOn, implementedOn, closedOn }) => {
+    if (closedOn || implementedOn || answer === 'REFUSED' || !issuedOn) return []
     return answer === null
-      ? [wait('SECTOR', 'answerRecommendation', informedOn, { sector, dueOn })]
-      : [wait('SECTOR', 'recordImplementation', answeredOn ?? informedOn, { sector, dueOn })]
+      ? [wait('SECTOR', 'answerRecommendation', issuedOn, { sector, dueOn })]
+      : [wait('SECTOR', 'recordImplementation', answeredOn ?? issuedOn, { sector, dueOn })]
   })
 
 const ofOmbudsman = ({ escalations }: Complaint): Wait[] =>
