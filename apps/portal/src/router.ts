@@ -19,6 +19,7 @@ export const router = createRouter({
   routes: [
     { path: '/', name: 'home', component: () => import('./pages/NoAccessPage.vue') },
     { path: '/connexion', name: 'signIn', component: () => import('./pages/SignInPage.vue'), meta: { open: true } },
+    { path: '/aujourdhui', component: () => import('./pages/TodayPage.vue'), meta: { acts: ['PREPARE'] } },
     {
       path: '/dossiers',
       component: () => import('./pages/CaseloadPage.vue'),

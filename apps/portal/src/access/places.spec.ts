@@ -6,8 +6,8 @@ describe('l’entrée du portail', () => {
   it('mène chaque rôle là où il a affaire', () => {
     const landings = Object.fromEntries(roles.map(({ code }) => [code, landingOf(code)]))
     expect(landings).toEqual({
-      OFFICER: '/dossiers',
-      RESPONSIBLE_OFFICER: '/dossiers',
+      OFFICER: '/aujourdhui',
+      RESPONSIBLE_OFFICER: '/aujourdhui',
       SECTOR_RESPONDENT: '/consultations',
       MANAGER: '/dossiers',
       AUDITOR: '/dossiers',

@@ -9,6 +9,7 @@ export interface Place {
 
 /** The places of the portal, in the order of the navigation; the first that a role may enter is where it lands. */
 const places: readonly Place[] = [
+  { to: '/aujourdhui', label: 'Aujourd’hui', acts: ['PREPARE'] },
   { to: '/dossiers', label: 'Dossiers', acts: ['READ_CASELOAD'] },
   { to: '/consultations', label: 'Consultations', acts: ['READ_CONSULTATIONS'] },
   { to: '/protecteur', label: 'Dossiers transmis', acts: ['READ_PACKAGES'] },

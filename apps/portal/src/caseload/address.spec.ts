@@ -9,6 +9,7 @@ const everything = {
   mode: 'PHONE',
   delai: 'LATE',
   resultat: 'FOUNDED',
+  aujourdhui: 'DUE_SOON',
   du: '2026-04-01',
   au: '2026-06-30',
   tri: 'receivedOn-desc',
@@ -19,7 +20,7 @@ const everything = {
 describe('l’adresse de la liste des dossiers', () => {
   it('dit tout ce qui est demandé, et se relit telle quelle', () => {
     expect(writeAddress(readAddress(everything))).toEqual(everything)
-    expect(filtersSet(readAddress(everything))).toBe(8)
+    expect(filtersSet(readAddress(everything))).toBe(9)
   })
 
   it('reste vide quand rien n’est demandé', () => {

@@ -7,6 +7,8 @@ import {
   outcomes,
   type Phase,
   phases,
+  type TodayList,
+  todayLists,
 } from '@bienfonde/domain'
 import type { TableSort } from '@bienfonde/ui'
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
@@ -20,6 +22,8 @@ export interface CaseloadAddress {
   channel: IntakeChannel | null
   due: DueStateCode | null
   outcome: Outcome | null
+  /** A list of the reader's own day. */
+  today: TodayList | null
   from: string
   to: string
   search: string
@@ -65,6 +69,7 @@ export function readAddress(query: LocationQuery): CaseloadAddress {
     channel: coded(intakeChannels, one(query.mode)),
     due: coded(dueStates, one(query.delai)),
     outcome: coded(outcomes, one(query.resultat)),
+    today: coded(todayLists, one(query.aujourdhui)),
     from: dated(one(query.du)),
     to: dated(one(query.au)),
     search: one(query.q).slice(0, 200),
@@ -76,7 +81,7 @@ export function readAddress(query: LocationQuery): CaseloadAddress {
 
 /** Writes the address bar; what is as usual is left out. */
 export function writeAddress(address: CaseloadAddress): LocationQueryRaw {
-  const { phase, sector, officer, channel, due, outcome, from, to, search, sort, after, page } = address
+  const { phase, sector, officer, channel, due, outcome, today, from, to, search, sort, after, page } = address
   const usual = sort.key === firstSort.key && sort.direction === firstSort.direction
   const said = {
     q: search.trim(),
@@ -86,6 +91,7 @@ export function writeAddress(address: CaseloadAddress): LocationQueryRaw {
     mode: channel,
     delai: due,
     resultat: outcome,
+    aujourdhui: today,
     du: from,
     au: to,
     tri: usual ? '' : `${sort.key}-${sort.direction === 'descending' ? 'desc' : 'asc'}`,
@@ -110,6 +116,7 @@ export const noFilter = {
   channel: null,
   due: null,
   outcome: null,
+  today: null,
   from: '',
   to: '',
 } satisfies Partial<CaseloadAddress>
@@ -124,7 +131,7 @@ export function questionOf(address: CaseloadAddress): {
   sort: CaseloadSort
   after: string | null
 } {
-  const { phase, sector, officer, channel, due, outcome, from, to, search, sort, after } = address
+  const { phase, sector, officer, channel, due, outcome, today, from, to, search, sort, after } = address
   return {
     filter: {
       phases: phase && [phase],
@@ -133,6 +140,7 @@ export function questionOf(address: CaseloadAddress): {
       channels: channel && [channel],
       dueStates: due && [due],
       outcomes: outcome && [outcome],
+      today,
       receivedFrom: from || null,
       receivedTo: to || null,
       search: search || null,
