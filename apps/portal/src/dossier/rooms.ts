@@ -1,8 +1,8 @@
-import { type RefusalCode, type Room, type StepName, standing, stepNames, steps } from '@bienfonde/domain'
+import { dutiesOf, type RefusalCode, type Room, type StepName, standing, stepNames, steps } from '@bienfonde/domain'
 import type { Dossier } from './Dossier.ts'
 
 /** The rooms of the process, as an officer reads them. */
-const roomLabels: Readonly<Record<Room, string>> = {
+export const roomLabels: Readonly<Record<Room, string>> = {
   intake: 'Réception et suivi du dossier',
   admissibility: 'Recevabilité',
   transfer: 'Renvoi et transfert',
@@ -23,7 +23,7 @@ export interface StandingStep {
 }
 
 /** How every step stands in a dossier, in the order of the process; its registration is behind it. */
-export const standingSteps = ({ complaint, actor }: Dossier): StandingStep[] =>
+export const standingSteps = ({ complaint, actor, settings }: Dossier): StandingStep[] =>
   stepNames
     .filter(name => name !== 'registerComplaint')
     .map(name => {
@@ -32,24 +32,14 @@ export const standingSteps = ({ complaint, actor }: Dossier): StandingStep[] =>
         name,
         title,
         room,
-        refusal: standing(steps[name] as Parameters<typeof standing>[0], complaint, actor).refusal,
+        refusal: standing(steps[name] as Parameters<typeof standing>[0], complaint, actor, settings).refusal,
       }
     })
 
-const expected: readonly StepName[] = [
-  'acknowledgeReceipt',
-  'declareAdmissible',
-  'transferComplaint',
-  'recordConcertation',
-  'recordTransferAuthorization',
-  'informComplainant',
-  'recordImpossibilityToInform',
-  'assessMerits',
-]
-
 /** The step that the process expects next of this person, when one is open. */
-export const nextStep = (standingNow: readonly StandingStep[]): StandingStep | undefined =>
-  expected
+export const nextStep = ({ complaint }: Dossier, standingNow: readonly StandingStep[]): StandingStep | undefined =>
+  dutiesOf(complaint)
+    .flatMap(duty => duty.steps)
     .map(name => standingNow.find(step => step.name === name))
     .find(step => step !== undefined && step.refusal === undefined)
 

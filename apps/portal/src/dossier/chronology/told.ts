@@ -1,4 +1,4 @@
-import type { Event, EventType, Recorded } from '@bienfonde/domain'
+import type { Event, EventType, Recorded, Room } from '@bienfonde/domain'
 import { admissibility } from './admissibility.ts'
 import { analysis } from './analysis.ts'
 import { confidentiality } from './confidentiality.ts'
@@ -10,6 +10,20 @@ import { result } from './result.ts'
 import { retention } from './retention.ts'
 import type { Teller, Tellers, Told, Words } from './Telling.ts'
 import { transfer } from './transfer.ts'
+
+/** The sentences of each room of the process, in its order. */
+export const tellersByRoom = {
+  intake,
+  admissibility,
+  transfer,
+  confidentiality,
+  analysis,
+  decision,
+  result,
+  followUp,
+  ombudsman,
+  retention,
+} as const satisfies Record<Room, object>
 
 /** One sentence for each kind of event; a new kind without its sentence does not compile. */
 export const tellers = {
@@ -25,7 +39,12 @@ export const tellers = {
   ...retention,
 } satisfies Tellers<EventType>
 
-const codes: Words = { staff: id => id, sector: code => code, matter: () => 'Le motif' }
+const codes: Words = {
+  staff: id => id,
+  sector: code => code,
+  matter: () => 'Le motif',
+  document: () => 'Un document joint',
+}
 
 /** A line of the journal, told to somebody who was not there; contents left empty are left out. */
 export function told({ event }: Pick<Recorded, 'event'>, words: Words = codes): Told {
