@@ -3,6 +3,7 @@ import {
   cancelConsultation,
   consultSector,
   extendReplyDate,
+  isWritten,
   openIdentity,
   recordDisclosureConsent,
   recordSectorReply,
@@ -80,7 +81,7 @@ export async function stopsTheClock(dossier: Dossier): Promise<void> {
 export async function putsOff(dossier: Dossier): Promise<void> {
   const { clock } = await dossier.complaint()
   if (!clock) return
-  const { channel } = dossier
+  const channel = dossier.channels.find(isWritten) ?? dossier.channel
   const later = [clock.replyDueOn, dossier.day].sort().at(-1) ?? dossier.day
   const to = addBusinessDays(later, dossier.chance.between(5, 15), dossier.stage.settings.calendar)
   await dossier.take(extendReplyDate, { to, channel, ...procedure.extended })
