@@ -1,6 +1,8 @@
 import type { GraphQLSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
+import { ChoosePasswordResolver } from './access/choosePassword.ts'
 import { SignInResolver } from './access/SignIn.ts'
+import { administrationResolvers } from './administration/index.ts'
 import { CaseloadViewsResolver } from './caseloadViews/caseloadViews.ts'
 import { queries } from './queries/index.ts'
 import { DiscloseIdentityResolver } from './steps/confidentiality/discloseIdentity.ts'
@@ -11,6 +13,8 @@ export const makeSchema = (): Promise<GraphQLSchema> =>
   buildSchema({
     resolvers: [
       SignInResolver,
+      ChoosePasswordResolver,
+      ...administrationResolvers,
       CaseloadViewsResolver,
       ...queries,
       ...Object.values(stepResolvers),

@@ -24,18 +24,32 @@ export class SignInInput {
 export class SignInAccepted {
   @Field(() => Me, { description: 'La personne qui vient d’entrer.' })
   me!: Me
+
+  static of(account: SignedIn): SignInAccepted {
+    return Object.assign(new SignInAccepted(), { me: Me.of(account) })
+  }
 }
 
 @ObjectType({ description: 'La session n’est pas ouverte.' })
 export class SignInRefused {
-  @Field(() => String, { description: 'Code du refus : CREDENTIALS_INVALID ou TOO_MANY_ATTEMPTS.' })
+  @Field(() => String, {
+    description:
+      'Code du refus : CREDENTIALS_INVALID, TOO_MANY_ATTEMPTS, PASSWORD_TO_CHOOSE, TEMPORARY_PASSWORD_OVER, ou ce qui manque au mot de passe choisi.',
+  })
   code!: string
 
   @Field(() => String, { description: 'Le refus, en une phrase.' })
   message!: string
+
+  @Field(() => String, { nullable: true, description: 'Champ que le refus concerne, s’il y en a un.' })
+  field!: string | null
+
+  static of(code: string, message: string, field: string | null = null): SignInRefused {
+    return Object.assign(new SignInRefused(), { code, message, field })
+  }
 }
 
-const SignInOutcome = createUnionType({
+export const SignInOutcome = createUnionType({
   name: 'SignInOutcome',
   description: 'Ce que répond une demande d’entrer.',
   types: () => [SignInAccepted, SignInRefused] as const,
@@ -45,14 +59,38 @@ const SignInOutcome = createUnionType({
 const refusals = {
   CREDENTIALS_INVALID: 'L’adresse de courriel ou le mot de passe est inexact.',
   TOO_MANY_ATTEMPTS: 'Il y a eu trop d’essais infructueux. Attendez quinze minutes avant de réessayer.',
+  PASSWORD_TO_CHOOSE: 'Ce mot de passe est temporaire : choisissez le vôtre pour entrer.',
+  TEMPORARY_PASSWORD_OVER: 'Ce mot de passe temporaire n’est plus valable. Demandez-en un autre à l’administration.',
 }
-const refused = (code: keyof typeof refusals): SignInRefused =>
-  Object.assign(new SignInRefused(), { code, message: refusals[code] })
+export const signInRefused = (code: keyof typeof refusals): SignInRefused => SignInRefused.of(code, refusals[code])
+
+interface Account extends SignedIn {
+  password_hash: string | null
+  temporary_until: Date | null
+}
 
 const findAccount = statement(
   'staff_by_email',
-  'select id, name, email, role, sector, password_hash from staff where lower(email) = lower($1) and active',
+  `select id, name, email, role, sector, password_hash, password_temporary_until as temporary_until
+   from staff where lower(email) = lower($1) and active`,
 )
+
+/** The account whose password this is; guesses are counted whatever the door they come through. */
+export async function withPassword(
+  { database, address, now }: Context,
+  email: string,
+  password: string,
+): Promise<Account | SignInRefused> {
+  const attempt = await beginAttempt(database.ask, email.toLowerCase(), address)
+  if (!attempt.allowed) return signInRefused('TOO_MANY_ATTEMPTS')
+  const [account] = await database.ask<Account>(findAccount, [email])
+  if (!(await passwordMatches(account?.password_hash, password)) || !account) {
+    return signInRefused('CREDENTIALS_INVALID')
+  }
+  await attempt.succeeded()
+  const { temporary_until } = account
+  return temporary_until && temporary_until <= now() ? signInRefused('TEMPORARY_PASSWORD_OVER') : account
+}
 
 @Resolver()
 export class SignInResolver {
@@ -64,15 +102,14 @@ export class SignInResolver {
   @Mutation(() => SignInOutcome, { description: 'Ouvre une session avec un compte local.' })
   async signIn(
     @Arg('input', () => SignInInput) { email, password }: SignInInput,
-    @Ctx() { database, cookie, address }: Context,
+    @Ctx() context: Context,
   ): Promise<SignInAccepted | SignInRefused> {
-    const attempt = await beginAttempt(database.ask, email.toLowerCase(), address)
-    if (!attempt.allowed) return refused('TOO_MANY_ATTEMPTS')
-    const [account] = await database.ask<SignedIn & { password_hash: string | null }>(findAccount, [email])
-    if (!(await passwordMatches(account?.password_hash, password)) || !account) return refused('CREDENTIALS_INVALID')
-    await attempt.succeeded()
+    const account = await withPassword(context, email, password)
+    if (account instanceof SignInRefused) return account
+    if (account.temporary_until) return signInRefused('PASSWORD_TO_CHOOSE')
+    const { database, cookie } = context
     cookie.give(await openSession(database.ask, account.id, cookie.value))
-    return Object.assign(new SignInAccepted(), { me: Me.of(account) })
+    return SignInAccepted.of(account)
   }
 
   @Mutation(() => Boolean, { description: 'Ferme la session.' })

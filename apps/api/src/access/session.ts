@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Role } from '@bienfonde/domain'
+import { defaultSessions, type Role } from '@bienfonde/domain'
 import { type Ask, statement } from '../database/statement.ts'
 
 /** The person behind a request, as the staff register knows them at that moment. */
@@ -13,8 +13,8 @@ export interface SignedIn {
 
 /** A session ends after this many minutes without a request, and in any case after this many hours. */
 const sessionSettings = {
-  SESSION_IDLE_MINUTES: 30,
-  SESSION_ABSOLUTE_HOURS: 12,
+  SESSION_IDLE_MINUTES: defaultSessions.sessionIdleMinutes,
+  SESSION_ABSOLUTE_HOURS: defaultSessions.sessionAbsoluteHours,
 } as const
 
 const setting = (key: keyof typeof sessionSettings) =>
@@ -55,6 +55,12 @@ const endSession = statement(
    select pg_notify('${sessionChannel}', '') from ended`,
 )
 
+const endSessions = statement(
+  'sessions_end',
+  `with ended as (delete from session where staff_id = $1 returning 1)
+   select pg_notify('${sessionChannel}', '') from (select from ended limit 1) as any_ended`,
+)
+
 /** What the database keeps of a session's identifier. */
 const hashed = (id: string) => createHash('sha256').update(id).digest()
 
@@ -80,4 +86,9 @@ export async function signedInAmong(ask: Ask, ids: readonly string[]): Promise<M
 
 export async function closeSession(ask: Ask, id: string | undefined): Promise<void> {
   if (id) await ask(endSession, [hashed(id)])
+}
+
+/** Ends every session of a person, wherever they are open. */
+export async function endSessionsOf(ask: Ask, staff: string): Promise<void> {
+  await ask(endSessions, [staff])
 }

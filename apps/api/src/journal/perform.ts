@@ -92,7 +92,8 @@ export async function perform<Command extends object, E extends Event>(
   return (await once()) ?? (await once()) ?? StepRefused.of({ code: 'VERSION_STALE' })
 }
 
-async function performWithin<Command extends object, E extends Event>(
+/** Performs a step within a transaction that does more; what is refused is for the caller to undo. */
+export async function performWithin<Command extends object, E extends Event>(
   ask: Ask,
   { database: _, master, actor, now }: Performer,
   step: Step<Command, E>,

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import type { Database } from '../database/Database.ts'
 import { type Ask, statement } from '../database/statement.ts'
+import { administrationChain } from './administrationJournal.ts'
 import { beginning, lineHash } from './hash.ts'
 
 /** A place where the journal is no longer what was written. */
@@ -64,6 +65,14 @@ const missingNumbers = statement(
    order by 1`,
 )
 
+const administrationHead = statement('verify_administration_head', 'select version, hash from administration_head')
+const administrationLines = statement(
+  'verify_administration_lines',
+  `select seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, actor_id, actor_role, type, event,
+     null as confirmation, hash, previous_hash
+   from administration_journal where seq > $1 order by seq limit 5000`,
+)
+
 const noDossier = '00000000-0000-0000-0000-000000000000'
 
 /** Recomputes the whole chain of every dossier and says where it breaks; memory does not grow with the journal. */
@@ -87,6 +96,7 @@ async function verifyAll(ask: Ask): Promise<Verification> {
       seal.update(`${head.id} ${head.version} ${head.head_hash}\n`)
     }
   }
+  await verifyAdministration(ask, found, seal)
   for (const { dossier_id } of await ask<{ dossier_id: string }>(strays)) {
     found.breaks.push({ dossier: dossier_id, fileNumber: '', seq: null, message: 'Des lignes n’ont plus de dossier.' })
   }
@@ -94,6 +104,22 @@ async function verifyAll(ask: Ask): Promise<Verification> {
     found.breaks.push({ dossier: '', fileNumber: file_number, seq: null, message: 'Le dossier a disparu.' })
   }
   return { ...found, seal: seal.digest('hex') }
+}
+
+/** The journal of administration is one chain of its own, checked like that of a dossier. */
+async function verifyAdministration(ask: Ask, found: Verification, seal: Hash): Promise<void> {
+  const [kept] = await ask<{ version: number; hash: string }>(administrationHead)
+  const { version, hash } = kept ?? { version: 0, hash: '' }
+  const lines: Line[] = []
+  for (;;) {
+    const next = await ask<Line>(administrationLines, [lines.at(-1)?.seq ?? 0])
+    if (next.length === 0) break
+    lines.push(...next)
+  }
+  const name = 'Journal de l’administration'
+  found.lines += lines.length
+  found.breaks.push(...breaksOf({ id: administrationChain, file_number: name, version, head_hash: hash }, lines))
+  seal.update(`${administrationChain} ${version} ${hash}\n`)
 }
 
 /** The first break of a chain: after it, nothing more can be said of that dossier's lines. */

@@ -19,12 +19,12 @@ export class SectorEntry {
 
 const findSectors = statement(
   'sectors',
-  'select code, name, services, active from sector order by lower(unaccent(name)), code limit 1000',
+  'select code, name, services, active from sector order by rank, lower(unaccent(name)), code limit 1000',
 )
 
 @Resolver()
 export class SectorsResolver {
-  @Query(() => [SectorEntry], { description: 'Les secteurs du Ministère, par ordre alphabétique.' })
+  @Query(() => [SectorEntry], { description: 'Les secteurs du Ministère, dans l’ordre qu’il leur donne, sinon par ordre alphabétique.' })
   sectors(@Ctx() { actor: _, database }: Context): Promise<SectorEntry[]> {
     return database.ask<SectorEntry>(findSectors)
   }

@@ -57,10 +57,18 @@ function toldDays(before: Values, after: Values): ToldChange[] {
 }
 
 /** What differs between before and after, in the words of the pages: only what changed, or all when something is new. */
-export function toldChanges(before: Values | null, after: Values | null): ToldChange[] {
+export function toldChanges(
+  before: Values | null,
+  after: Values | null,
+  sectorName: (code: string) => string = code => code,
+): ToldChange[] {
   const [former, present] = [before ?? {}, after ?? {}]
+  const named = (key: string, value: unknown) => {
+    if (key === 'sector' && typeof value === 'string') return sectorName(value)
+    return key === 'order' && Array.isArray(value) ? value.map(sectorName) : value
+  }
   const changes = Object.entries(tellings).flatMap(([key, [label, say]]) => {
-    const told = [former, present].map(values => (key in values ? say(values[key]) : ''))
+    const told = [former, present].map(values => (key in values ? say(named(key, values[key])) : ''))
     const [earlier = '', later = ''] = told
     return earlier === later ? [] : [{ label, before: earlier, after: later }]
   })

@@ -1,4 +1,5 @@
 import { Access1795392000003 } from './Access.ts'
+import { Administration1795392000040 } from './Administration.ts'
 import { AnswerFingerprints1795392000006 } from './AnswerFingerprints.ts'
 import { Attachments1795392000004 } from './Attachments.ts'
 import { CaseloadViews1795392000016 } from './CaseloadViews.ts'
@@ -19,4 +20,5 @@ export const migrations = [
   OriginalOpenings1795392000007,
   CaseloadViews1795392000016,
   TodayItems1795392000020,
+  Administration1795392000040,
 ]
