@@ -1,55 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
+import { operator, slow } from '../testing/operator.ts'
 
-const entry = fileURLToPath(new URL('./bienfonde.ts', import.meta.url))
-const tsx = fileURLToPath(import.meta.resolve('tsx'))
+describe('la commande bienfonde', { timeout: slow }, () => {
+  const { data, launch, started, stopped, leave } = operator({ BIENFONDE_DEMONSTRATION: '3' })
+  afterAll(leave)
 
-describe('la commande bienfonde', () => {
-  const data = mkdtempSync(join(tmpdir(), 'bienfonde-commande-'))
-  afterAll(() => rmSync(data, { recursive: true, force: true }))
-
-  function launch(words: string[], env: Record<string, string> = {}) {
-    const { DATABASE_URL: _, ...rest } = process.env
-    const child = spawn(process.execPath, ['--import', tsx, entry, ...words], {
-      env: { ...rest, BIENFONDE_DATA: data, PORT: '0', BIENFONDE_DEMONSTRATION: '3', ...env },
-    })
-    let said = ''
-    child.stdout.on('data', chunk => {
-      said += chunk
-    })
-    child.stderr.on('data', chunk => {
-      said += chunk
-    })
-    const ended = new Promise<number | null>(resolve => child.once('exit', resolve))
-    return { child, ended, said: () => said }
-  }
-
-  async function started(env: Record<string, string> = {}) {
-    const command = launch(['start'], env)
-    for (let waited = 0; waited < 300; waited++) {
-      const address = /prêt : (\S+)/.exec(command.said())?.[1]
-      if (address) return { ...command, address }
-      if (command.child.exitCode !== null) break
-      await new Promise(resolve => setTimeout(resolve, 100))
-    }
-    throw new Error(command.said())
-  }
-
-  const stopped = async (command: { child: ChildProcess; ended: Promise<number | null> }, signal: NodeJS.Signals) => {
-    command.child.kill(signal)
-    return command.ended
-  }
   const lives = async (address: string) => (await fetch(`${address}/healthz`)).status
 
   it('crée tout au premier démarrage, dit où aller, et s’arrête proprement par Ctrl-C', async () => {
     const first = await started()
     expect(await lives(first.address)).toBe(200)
     expect(first.said()).toContain('responsable@exemple.test')
+    expect(first.said()).toContain(`Données : base embarquée, dans ${data}`)
     expect(statSync(join(data, 'master.key')).mode & 0o777).toBe(0o600)
     expect(await stopped(first, 'SIGINT')).toBe(0)
     expect(existsSync(join(data, 'postgres/cluster/postmaster.pid'))).toBe(false)

@@ -1,7 +1,7 @@
 import 'reflect-metadata'
 import { parseArgs } from 'node:util'
 import { StartupRefusal } from '../startupRefusal.ts'
-import { help } from './help.ts'
+import { accountHelp, help } from './help.ts'
 
 // Each command loads only what it needs.
 const commands: Record<string, () => Promise<number>> = {
@@ -22,13 +22,30 @@ async function run(words: string[]): Promise<number> {
     args: words,
     allowPositionals: true,
     strict: false,
-    options: { help: { type: 'boolean', short: 'h' }, markdown: { type: 'string' } },
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      markdown: { type: 'string' },
+      email: { type: 'string' },
+      name: { type: 'string' },
+      role: { type: 'string' },
+      sector: { type: 'string' },
+    },
   })
   const [name = 'help', ...rest] = positionals
   const [file] = rest
   if (name === 'scenarios' && file && rest.length === 1 && !values.help) {
     const { markdown } = values
     return (await import('./scenarios.ts')).scenarios(file, typeof markdown === 'string' ? markdown : undefined)
+  }
+  if (name === 'account') {
+    if (values.help) {
+      console.log(accountHelp)
+      return 0
+    }
+    const given = (option: unknown) => (typeof option === 'string' ? option : undefined)
+    const { email, name: person, role, sector } = values
+    const draft = { email: given(email), name: given(person), role: given(role), sector: given(sector) }
+    return (await import('./account.ts')).account({ words: rest, ...draft })
   }
   const command = values.help ? commands.help : commands[name]
   if (command && rest.length === 0) return command()

@@ -1,3 +1,22 @@
+import { roles } from '@bienfonde/domain'
+
+/** What `bienfonde account` says when it is not understood. */
+export const accountHelp = `Usage : bienfonde account <acte>
+
+  add --email <adresse> --name <nom> --role <rôle> [--sector <code>]
+                            ajoute un compte ; le secteur est celui que la personne représente
+  list                      affiche les comptes
+  disable <adresse>         désactive un compte et ferme ses sessions
+  enable <adresse>          le rend de nouveau actif
+  reset-password <adresse>  remplace un mot de passe et ferme les sessions du compte
+
+Le mot de passe se tape sans paraître à l’écran, ou vient de l’entrée standard ; jamais de la ligne de commande.
+
+Rôles :
+
+${roles.map(({ code, label }) => `  ${code.padEnd(20)} ${label}`).join('\n')}
+`
+
 /** What `bienfonde help` says. */
 export const help = `Bienfondé : le traitement des plaintes d’un ministère.
 
@@ -8,6 +27,7 @@ Usage : bienfonde <commande>
   rebuild   refait les tableaux de lecture à partir du journal
   verify    recalcule la chaîne du journal et dit où elle est rompue (code 1 si elle l’est)
   migrate   amène les tables à la version présente
+  account   gère les comptes des personnes (account --help en dit plus)
   scenarios joue un fichier de scénarios par l’API, sur une base jetable (--markdown <fichier> en écrit le tableau)
   help      affiche ce texte
 
@@ -22,6 +42,6 @@ Réglages, par variables d’environnement :
   DATABASE_URL                    serveur PostgreSQL (15 ou plus récent) à la place de la base embarquée
   BIENFONDE_MASTER_KEY_FILE       fichier de la clé maîtresse, exigé avec DATABASE_URL
   BIENFONDE_REQUESTS_PER_MINUTE   requêtes permises par adresse et par minute (3000)
-  BIENFONDE_DEMONSTRATION         nombre de dossiers de la démonstration (400 ; 0 pour les seuls comptes)
+  BIENFONDE_DEMONSTRATION         nombre de dossiers de la démonstration (400 ; 0 pour aucune démonstration)
   BIENFONDE_LOG_LEVEL             détail du journal technique : error, warn, info (warn)
 `

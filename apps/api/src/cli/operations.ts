@@ -1,9 +1,14 @@
 import { type Application, openApplication } from '../application.ts'
+import { hasRealAccounts } from '../demonstration/accounts.ts'
 import { seedDemonstration } from '../demonstration/seed.ts'
 import { verify as verifyJournal } from '../journal/verify.ts'
 import { rebuild as rebuildAll } from '../readModels/rebuild.ts'
 import { readSettings } from '../settings.ts'
+import { StartupRefusal } from '../startupRefusal.ts'
 import { tellProgress } from './progress.ts'
+
+const realAccounts =
+  'Des personnes réelles ont un compte dans cette base : la démonstration, dont le mot de passe est connu, n’y est pas ajoutée.'
 
 async function withApplication(work: (application: Application) => Promise<number>): Promise<number> {
   const application = await openApplication(readSettings(), { unhurried: true })
@@ -24,6 +29,7 @@ export const migrate = () =>
 /** Adds the demonstration. */
 export const seed = () =>
   withApplication(async application => {
+    if (await hasRealAccounts(application.database.ask)) throw new StartupRefusal(realAccounts)
     const { demonstration } = readSettings()
     const added = await seedDemonstration(application, { count: demonstration, tell: tellProgress })
     console.log(`Les données de démonstration sont en place (${added > 0 ? `${added} dossiers` : 'rien à ajouter'}).`)

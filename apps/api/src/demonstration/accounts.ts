@@ -86,6 +86,12 @@ const findStaff = statement(
   'select id, email, role, sector from staff where email = any ($1) and active',
 )
 
+const findOthers = statement('demonstration_others', 'select 1 from staff where not (lower(email) = any ($1)) limit 1')
+
+/** True when somebody works here for good: then no account with a known password may be added. */
+export const hasRealAccounts = async (ask: Ask): Promise<boolean> =>
+  (await ask(findOthers, [demonstrationStaff.map(({ email }) => email)])).length > 0
+
 /** Adds the demonstration's sectors and people that are not there yet. */
 export async function addDemonstrationAccounts(ask: Ask): Promise<void> {
   await ask(addSectors, [JSON.stringify(demonstrationSectors)])
