@@ -154,6 +154,9 @@ export function representativeDeposit(input: Optional<RepresentativeInput>): Dep
   return deposited('REPRESENTATIVE', person, tokens)
 }
 
+/** What says, last in the vault, that nobody represents the person after all; what is known of whoever did stays sought. */
+export const representativeRemoved = (): Deposit => depositOf('REPRESENTATIVE', 'null')
+
 /** What the journal may say of a representative. */
 export const representativeInJournal = (input: Optional<RepresentativeInput>): Representative | null =>
   input ? { capacity: input.capacity, authority: input.authority } : null

@@ -11,7 +11,8 @@ import { longText, Text } from '../../schema/Text.ts'
 @InputType({ description: 'Le report de la date de réponse, et l’avis écrit qui le dit.' })
 export class ExtendReplyDateInput implements ExtendReplyDate {
   @Field(() => LocalDateScalar, {
-    description: 'Nouvelle date, plus tardive et pas encore passée ; un jour férié est reporté au jour ouvrable suivant.',
+    description:
+      'Nouvelle date, plus tardive et pas encore passée ; un jour férié est reporté au jour ouvrable suivant.',
   })
   to!: LocalDate
 
@@ -21,7 +22,8 @@ export class ExtendReplyDateInput implements ExtendReplyDate {
 
   @Field(() => ReplyChannelCode, {
     nullable: true,
-    description: 'Moyen de l’avis, parmi ceux que la personne a donnés, écrit s’il y en a un ; requis si elle peut être jointe.',
+    description:
+      'Moyen de l’avis, parmi ceux que la personne a donnés, écrit s’il y en a un ; requis si elle peut être jointe.',
   })
   channel?: ReplyChannel | null
 

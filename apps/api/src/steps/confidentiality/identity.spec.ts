@@ -130,6 +130,19 @@ describe('l’identité d’une personne plaignante', () => {
     }
   })
 
+  it('ne montre plus une personne représentante retirée par une correction', async () => {
+    await dossier.take(agente, 'correctRegistration', {
+      corrects: 1,
+      reason: 'Personne ne la représente.',
+      clears: ['REPRESENTATIVE'],
+    })
+    const { opening } = await dossier.take(responsable, 'openIdentity', { reason: 'Rappeler.', scope: ['IDENTITY'] })
+    expect(await disclose(responsable, opening)).toMatchObject({
+      identity: { familyName: call.identity.familyName },
+      representative: null,
+    })
+  })
+
   it('n’est ouverte ni au secteur voisin, ni au-delà de ce que la permission couvre', async () => {
     await ask(['IDENTITY'])
     await answer(true)

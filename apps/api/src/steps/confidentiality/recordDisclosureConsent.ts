@@ -1,7 +1,7 @@
 import {
+  type ExchangeChannel,
   type LocalDate,
   type RecordDisclosureConsent,
-  type ExchangeChannel,
   recordDisclosureConsent,
   type SectorCode,
 } from '@bienfonde/domain'

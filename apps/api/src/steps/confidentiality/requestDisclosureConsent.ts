@@ -1,6 +1,6 @@
 import {
-  type InformationCategory,
   type ExchangeChannel,
+  type InformationCategory,
   type RequestDisclosureConsent,
   requestDisclosureConsent,
   type SectorCode,
@@ -8,7 +8,7 @@ import {
 import { ArrayMaxSize } from 'class-validator'
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.ts'
-import { InformationCategoryCode, ExchangeChannelCode } from '../../schema/codes.ts'
+import { ExchangeChannelCode, InformationCategoryCode } from '../../schema/codes.ts'
 import { DossierRef } from '../../schema/DossierRef.ts'
 import { StepOutcome } from '../../schema/StepOutcome.ts'
 import { answering, onDossier } from '../../schema/stepArguments.ts'

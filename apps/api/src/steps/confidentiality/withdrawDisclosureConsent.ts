@@ -1,6 +1,6 @@
 import {
-  type LocalDate,
   type ExchangeChannel,
+  type LocalDate,
   type SectorCode,
   type WithdrawDisclosureConsent,
   withdrawDisclosureConsent,

@@ -26,6 +26,7 @@ import {
   RepresentativeInput,
   representativeDeposit,
   representativeInJournal,
+  representativeRemoved,
 } from '../../vault/identityInput.ts'
 import { knownSectors } from '../knownSectors.ts'
 import { knownStaff } from '../knownStaff.ts'
@@ -110,7 +111,9 @@ export class CorrectRegistrationResolver {
     if (wrong.length > 0) throw new InputRefused(wrong)
 
     const identity = identityDeposit(input.identity)
-    const deposits = [identity, representativeDeposit(input.representative)].filter(each => each !== undefined)
+    const removed = !input.representative && input.clears?.includes('REPRESENTATIVE')
+    const representative = removed ? representativeRemoved() : representativeDeposit(input.representative)
+    const deposits = [identity, representative].filter(each => each !== undefined)
     const command = {
       ...input,
       representative: representativeInJournal(input.representative),

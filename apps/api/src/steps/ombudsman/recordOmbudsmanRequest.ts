@@ -29,7 +29,8 @@ export class RecordOmbudsmanRequestInput implements RecordOmbudsmanRequest {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'Jour où la réponse est attendue, pas avant la demande ; il peut être passé si elle est consignée en retard.',
+    description:
+      'Jour où la réponse est attendue, pas avant la demande ; il peut être passé si elle est consignée en retard.',
   })
   dueOn?: LocalDate | null
 

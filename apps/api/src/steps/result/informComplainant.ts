@@ -48,7 +48,9 @@ export class EnglishLetterInput implements EnglishLetter {
 
 @InputType({ description: 'L’avis du résultat, qui ferme le dossier.' })
 export class InformComplainantInput implements InformComplainant {
-  @Field(() => ReplyChannelCode, { description: 'Moyen par lequel l’avis a été donné, parmi ceux que la personne a donnés.' })
+  @Field(() => ReplyChannelCode, {
+    description: 'Moyen par lequel l’avis a été donné, parmi ceux que la personne a donnés.',
+  })
   channel!: ReplyChannel
 
   @Field(() => LocalDateScalar, { description: 'Jour de l’envoi, ni avant la réception ni dans l’avenir.' })

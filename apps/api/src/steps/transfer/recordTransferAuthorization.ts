@@ -1,9 +1,9 @@
 import {
   type AuthorizationAnswer,
+  type ExchangeChannel,
   type LocalDate,
   type MatterId,
   type RecordTransferAuthorization,
-  type ExchangeChannel,
   recordTransferAuthorization,
 } from '@bienfonde/domain'
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'

@@ -1,4 +1,4 @@
-import { type MatterId, type ReferComplainant, type ExchangeChannel, referComplainant } from '@bienfonde/domain'
+import { type ExchangeChannel, type MatterId, type ReferComplainant, referComplainant } from '@bienfonde/domain'
 import { ArrayMaxSize, ValidateNested } from 'class-validator'
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.ts'

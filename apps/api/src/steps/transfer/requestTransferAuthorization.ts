@@ -1,6 +1,6 @@
 import {
-  type MatterId,
   type ExchangeChannel,
+  type MatterId,
   type RequestTransferAuthorization,
   requestTransferAuthorization,
 } from '@bienfonde/domain'
