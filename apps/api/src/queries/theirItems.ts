@@ -23,7 +23,7 @@ export interface TheirPlaces {
  */
 export function theirItems({ person, decides, sector }: TheirPlaces): string {
   const subject = `(${person}::text = any (i.subject_staff) or coalesce(${sector}::text = any (i.subject_sectors), false))`
-  const columns = 'i.dossier_id, i.position, i.kind, i.steps, i.due_on, i.since, i.party, i.sector, i.body, i.line'
+  const columns = 'i.dossier_id, i.position, i.kind, i.due_on, i.since'
   const left = `array(select id::text from staff where not active or role not in ('OFFICER', 'RESPONSIBLE_OFFICER'))`
   return `select ${columns} from today_item i where i.whose <> 'DECIDERS' and i.carrier_id = ${person}::text
     union all

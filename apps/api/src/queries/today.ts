@@ -195,7 +195,7 @@ const findToday = statement(
    ), first_waiting as (
      select * from waiting order by due_on nulls last, since, dossier_id limit $7
    ), returned as (
-     select dossier_id, line, since from theirs where kind = 'RETURNED' and since >= $6::date
+     select dossier_id, position, since from theirs where kind = 'RETURNED' and since >= $6::date
    ), first_returned as (
      select * from returned order by since desc, dossier_id limit $7
    )
@@ -207,21 +207,21 @@ const findToday = statement(
      (select coalesce(json_agg(row order by "dueOn" nulls last, id), '[]') from (
         select ${named}, c.suspended, t.due_on as "dueOn", json_agg(json_build_object('steps', i.steps, 'dueOn', i.due_on)
           order by i.due_on nulls last, i.position) as duties
-        from first_to_do t join caseload c using (dossier_id) join theirs i using (dossier_id)
-        where i.kind = 'TO_DO' group by c.dossier_id, t.due_on) row) as "toDoRows",
+        from first_to_do t join caseload c using (dossier_id) join theirs using (dossier_id)
+        join today_item i using (dossier_id, position) where i.kind = 'TO_DO' group by c.dossier_id, t.due_on) row) as "toDoRows",
      (select json_build_object('total', count(*), 'overdue', count(*) filter (where ${lateness.OVERDUE()}))
       from waiting) as waiting,
      (select coalesce(json_agg(row order by "dueOn" nulls last, since, id), '[]') from (
         select ${named}, w.due_on as "dueOn", w.since, json_agg(json_build_object('party', i.party, 'sector', i.sector,
           'body', i.body, 'step', i.steps[1], 'since', i.since, 'dueOn', i.due_on)
           order by i.due_on nulls last, i.since, i.position) as waits
-        from first_waiting w join caseload c using (dossier_id) join theirs i using (dossier_id)
-        where i.kind = 'WAIT' group by c.dossier_id, w.due_on, w.since) row) as "waitingRows",
+        from first_waiting w join caseload c using (dossier_id) join theirs using (dossier_id)
+        join today_item i using (dossier_id, position) where i.kind = 'WAIT' group by c.dossier_id, w.due_on, w.since) row) as "waitingRows",
      (select count(*)::int from returned) as returned,
      (select coalesce(json_agg(row order by "on" desc, id), '[]') from (
         select ${named}, r.since as "on", s.name as "byName", j.event
-        from first_returned r join caseload c using (dossier_id)
-        join journal j on j.dossier_id = r.dossier_id and j.seq = r.line
+        from first_returned r join caseload c using (dossier_id) join today_item i using (dossier_id, position)
+        join journal j on j.dossier_id = i.dossier_id and j.seq = i.line
         left join staff s on s.id::text = j.actor_id) row) as "returnedRows"`,
 )
 
