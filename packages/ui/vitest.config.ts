@@ -15,7 +15,7 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 })
 // Named beforehand: a dependency found in the middle of a run would reload the page under the tests.
-const optimizeDeps = () => ({ include: ['vue', 'reka-ui'] })
+const optimizeDeps = () => ({ include: ['vue', 'reka-ui', '@tanstack/vue-virtual'] })
 
 /** Every component is tested by its spec, and every story by axe, in a real browser. */
 export default defineConfig({

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { asked, filtersSet, firstSort, questionOf, readAddress, writeAddress } from './address.ts'
+import {
+  addressOf,
+  asked,
+  asksTheSame,
+  filtersSet,
+  firstSort,
+  questionOf,
+  readAddress,
+  writeAddress,
+} from './address.ts'
 
-const everything = {
+const whole = {
+  vue: 'une-vue',
   q: 'logement "mauvais renseignement"',
   phase: 'UNDER_ANALYSIS',
   secteur: 'HOUSING',
@@ -9,18 +19,18 @@ const everything = {
   mode: 'PHONE',
   delai: 'LATE',
   resultat: 'FOUNDED',
-  aujourdhui: 'DUE_SOON',
   du: '2026-04-01',
   au: '2026-06-30',
   tri: 'receivedOn-desc',
-  apres: 'repere',
-  page: '3',
+  aujourdhui: 'WAITING',
+  colonnes: 'FILE_NUMBER,EXCERPT,SUBJECTS',
+  ligne: '5231',
 }
 
 describe('l’adresse de la liste des dossiers', () => {
   it('dit tout ce qui est demandé, et se relit telle quelle', () => {
-    expect(writeAddress(readAddress(everything))).toEqual(everything)
-    expect(filtersSet(readAddress(everything))).toBe(9)
+    expect(writeAddress(readAddress(whole))).toEqual(whole)
+    expect(filtersSet(readAddress(whole))).toBe(9)
   })
 
   it('reste vide quand rien n’est demandé', () => {
@@ -35,23 +45,35 @@ describe('l’adresse de la liste des dossiers', () => {
       phase: 'AILLEURS',
       du: '2026-02-30',
       tri: 'identite-asc',
-      page: '7',
+      ligne: '-7',
+      colonnes: 'NOM,ADRESSE',
+      aujourdhui: 'DEMAIN',
       q: ['deux', 'mots'],
     })
     expect(writeAddress(address)).toEqual({ q: 'deux' })
   })
 
-  it('recommence à la première page quand la question change', () => {
-    const address = asked(readAddress(everything), { phase: 'CLOSED' })
-    expect(writeAddress(address)).not.toHaveProperty('apres')
-    expect(address.page).toBe(1)
+  it('recommence à la première ligne quand la question change', () => {
+    const address = asked(readAddress(whole), { phase: 'CLOSED' })
+    expect(writeAddress(address)).not.toHaveProperty('ligne')
+    expect(address.columns).toEqual(['FILE_NUMBER', 'EXCERPT', 'SUBJECTS'])
   })
 
   it('devient la question du contrat', () => {
     expect(questionOf(readAddress({ phase: 'CLOSED', delai: 'CLOSED', tri: 'fileNumber-desc' }))).toMatchObject({
       filter: { phases: ['CLOSED'], dueStates: ['CLOSED'], sectors: null, search: null },
       sort: 'FILE_NUMBER_DESC',
-      after: null,
     })
+  })
+
+  it('se retrouve dans une vue gardée, où qu’on soit rendu dans la liste', () => {
+    for (const phase of ['OPEN', 'IN_TRANSFER']) {
+      const address = readAddress({ ...whole, phase })
+      const view = { ...questionOf(address), columns: address.columns }
+      expect(asksTheSame(addressOf(view), address)).toBe(true)
+      expect(asksTheSame(addressOf(view), readAddress({ ...whole, phase: 'CLOSED' }))).toBe(false)
+    }
+    expect(questionOf(readAddress({ phase: 'OPEN' })).filter.phases).toHaveLength(4)
+    expect(asksTheSame(addressOf({ filter: {} }), readAddress({}))).toBe(true)
   })
 })

@@ -1,45 +1,61 @@
 import {
+  type CaseloadColumn,
+  caseloadColumns,
+  type DueState,
   type Entry,
   type IntakeChannel,
   intakeChannels,
   isLocalDate,
+  dueStates as knownDueStates,
   type Outcome,
+  openPhases,
   outcomes,
   type Phase,
   phases,
   type TodayList,
   todayLists,
+  usualColumns,
 } from '@bienfonde/domain'
-import type { TableSort } from '@bienfonde/ui'
+import type { TableSort, Tone } from '@bienfonde/ui'
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
-import type { CaseloadFilter, CaseloadSort, DueStateCode } from '../graphql/graphql.ts'
+import type { CaseloadFilter, CaseloadSort } from '../graphql/graphql.ts'
 
 /** What the list of dossiers is asked, as the address bar says it: an address can be kept, sent and gone back to. */
 export interface CaseloadAddress {
-  phase: Phase | null
+  phase: PhaseChoice | null
   sector: string | null
   officer: string | null
   channel: IntakeChannel | null
-  due: DueStateCode | null
+  due: DueState | null
   outcome: Outcome | null
-  /** A list of the reader's own day. */
+  /** A list of the day of whoever asks. */
   today: TodayList | null
   from: string
   to: string
   search: string
   sort: TableSort
-  /** Where the page begins; none for the first one. */
-  after: string | null
-  page: number
+  columns: readonly CaseloadColumn[]
+  /** The view that was recalled, or that all the dossiers were asked for. */
+  view: string | null
+  /** The row where the reader stands, from 1. */
+  line: number
 }
 
-export const dueStates = [
-  { code: 'LATE', label: 'En retard', tone: 'danger' },
-  { code: 'DUE_SOON', label: 'Bientôt due', tone: 'warning' },
-  { code: 'ON_TIME', label: 'Dans le délai', tone: 'neutral' },
-  { code: 'SUSPENDED', label: 'Délai suspendu', tone: 'info' },
-  { code: 'CLOSED', label: 'Fermé', tone: 'neutral' },
-] as const satisfies readonly (Entry<DueStateCode> & { tone: string })[]
+/** Every phase, and all of them but the last. */
+export const phaseChoices = [{ code: 'OPEN', label: 'En cours' }, ...phases] as const
+export type PhaseChoice = Phase | 'OPEN'
+
+const dueTones: Record<DueState, Tone> = {
+  LATE: 'danger',
+  DUE_SOON: 'warning',
+  ON_TIME: 'neutral',
+  SUSPENDED: 'info',
+  CLOSED: 'neutral',
+}
+export const dueStates = knownDueStates.map(state => ({ ...state, tone: dueTones[state.code] }))
+
+/** The view of everything, which is a choice too: nothing else is opened in its place. */
+export const everything = 'tous'
 
 const sortable = {
   fileNumber: 'FILE_NUMBER',
@@ -58,12 +74,16 @@ const coded = <Code extends string>(table: readonly Entry<Code>[], value: string
   table.find(({ code }) => code === value)?.code ?? null
 const dated = (value: string) => (isLocalDate(value) ? value : '')
 
+const columnsIn = (value: string): readonly CaseloadColumn[] => {
+  const asked = value.split(',').flatMap(code => coded(caseloadColumns, code) ?? [])
+  return asked.length > 0 ? [...new Set<CaseloadColumn>(['FILE_NUMBER', ...asked])] : usualColumns
+}
+
 /** Reads the address bar; what it does not understand is left out. */
 export function readAddress(query: LocationQuery): CaseloadAddress {
   const [key = '', way] = one(query.tri).split('-')
-  const after = one(query.apres) || null
   return {
-    phase: coded(phases, one(query.phase)),
+    phase: coded(phaseChoices, one(query.phase)),
     sector: one(query.secteur) || null,
     officer: one(query.responsable) || null,
     channel: coded(intakeChannels, one(query.mode)),
@@ -74,16 +94,18 @@ export function readAddress(query: LocationQuery): CaseloadAddress {
     to: dated(one(query.au)),
     search: one(query.q).slice(0, 200),
     sort: key in sortable ? { key, direction: way === 'desc' ? 'descending' : 'ascending' } : firstSort,
-    after,
-    page: after ? Math.max(2, Math.trunc(Number(one(query.page))) || 2) : 1,
+    columns: columnsIn(one(query.colonnes)),
+    view: one(query.vue) || null,
+    line: Math.max(1, Math.trunc(Number(one(query.ligne))) || 1),
   }
 }
 
 /** Writes the address bar; what is as usual is left out. */
 export function writeAddress(address: CaseloadAddress): LocationQueryRaw {
-  const { phase, sector, officer, channel, due, outcome, today, from, to, search, sort, after, page } = address
+  const { phase, sector, officer, channel, due, outcome, today, from, to, search, sort, columns, view, line } = address
   const usual = sort.key === firstSort.key && sort.direction === firstSort.direction
   const said = {
+    vue: view,
     q: search.trim(),
     phase,
     secteur: sector,
@@ -95,17 +117,16 @@ export function writeAddress(address: CaseloadAddress): LocationQueryRaw {
     du: from,
     au: to,
     tri: usual ? '' : `${sort.key}-${sort.direction === 'descending' ? 'desc' : 'asc'}`,
-    apres: after,
-    page: after ? String(page) : '',
+    colonnes: columns.join() === usualColumns.join() ? '' : columns.join(),
+    ligne: line > 1 ? String(line) : '',
   }
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value))
 }
 
-/** Any other question begins at the first page. */
+/** Any other question begins at the first row. */
 export const asked = (address: CaseloadAddress, change: Partial<CaseloadAddress>): CaseloadAddress => ({
   ...address,
-  after: null,
-  page: 1,
+  line: 1,
   ...change,
 })
 
@@ -125,16 +146,17 @@ export const noFilter = {
 export const filtersSet = (address: CaseloadAddress): number =>
   (Object.keys(noFilter) as (keyof typeof noFilter)[]).filter(key => address[key]).length
 
-/** The question as the contract takes it. */
-export function questionOf(address: CaseloadAddress): {
+export interface CaseloadQuestion {
   filter: CaseloadFilter
   sort: CaseloadSort
-  after: string | null
-} {
-  const { phase, sector, officer, channel, due, outcome, today, from, to, search, sort, after } = address
+}
+
+/** The question as the contract takes it. */
+export function questionOf(address: CaseloadAddress): CaseloadQuestion {
+  const { phase, sector, officer, channel, due, outcome, today, from, to, search, sort } = address
   return {
     filter: {
-      phases: phase && [phase],
+      phases: phase === 'OPEN' ? [...openPhases] : phase && [phase],
       sectors: sector ? [sector] : null,
       officer,
       channels: channel && [channel],
@@ -146,6 +168,38 @@ export function questionOf(address: CaseloadAddress): {
       search: search || null,
     },
     sort: `${sortable[sort.key as SortKey]}_${sort.direction === 'descending' ? 'DESC' : 'ASC'}`,
-    after,
   }
 }
+
+/** The address that asks a kept question; what the address bar cannot say is left out. */
+export function addressOf(view: {
+  filter: CaseloadFilter
+  sort?: CaseloadSort
+  columns?: readonly CaseloadColumn[]
+}): CaseloadAddress {
+  const { filter, sort, columns = usualColumns } = view
+  const open = filter.phases?.length === openPhases.length && openPhases.every(phase => filter.phases?.includes(phase))
+  const [, key = '', way] = /^(.+)_(ASC|DESC)$/.exec(sort ?? '') ?? []
+  const column = (Object.keys(sortable) as SortKey[]).find(name => sortable[name] === key)
+  return {
+    ...readAddress({}),
+    phase: open ? 'OPEN' : (filter.phases?.[0] ?? null),
+    sector: filter.sectors?.[0] ?? null,
+    officer: filter.officer ? String(filter.officer) : null,
+    channel: filter.channels?.[0] ?? null,
+    due: filter.dueStates?.[0] ?? null,
+    outcome: filter.outcomes?.[0] ?? null,
+    today: filter.today ?? null,
+    from: filter.receivedFrom ?? '',
+    to: filter.receivedTo ?? '',
+    search: filter.search ?? '',
+    sort: column ? { key: column, direction: way === 'DESC' ? 'descending' : 'ascending' } : firstSort,
+    columns,
+  }
+}
+
+/** Two addresses that ask the same, wherever the reader stands in the list. */
+export const asksTheSame = (one: CaseloadAddress, other: CaseloadAddress): boolean =>
+  [one, other]
+    .map(address => JSON.stringify(writeAddress({ ...address, view: null, line: 1 })))
+    .every((said, _, [first]) => said === first)
