@@ -54,7 +54,7 @@ describe('les comptes à la ligne de commande', { timeout: slow }, () => {
     ])
     expect((await signIn('chef@ministere.test'))[0]).toBe('SignInAccepted')
     const [, list] = await account(['list'])
-    expect(list).toMatch(/^chef@ministere\.test +Odile Marchand +Administration\n\n1 comptes\.$/)
+    expect(list).toMatch(/^chef@ministere\.test +Odile Marchand +Administration\n\n1 compte\.$/)
   })
 
   it.each<[string, string[], string, number, string]>([

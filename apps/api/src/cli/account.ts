@@ -58,7 +58,7 @@ const acts: Record<string, (application: Application, draft: Draft) => Promise<n
       const place = sectorName ? `${labelOf(roles, role)}, ${sectorName}` : labelOf(roles, role)
       console.log(`${email.padEnd(36)} ${name.padEnd(28)} ${place}${active ? '' : ' – désactivé'}`)
     }
-    console.log(accounts.length === 0 ? 'Il n’y a aucun compte.' : `\n${accounts.length} comptes.`)
+    console.log(accounts.length === 0 ? 'Il n’y a aucun compte.' : `\n${accounts.length} compte${accounts.length > 1 ? 's' : ''}.`)
     return 0
   },
 
