@@ -3,6 +3,7 @@ import { CaseloadResolver } from './caseload.ts'
 import { CaseloadStatisticsResolver } from './caseloadStatistics.ts'
 import { ConsultationsResolver } from './consultations.ts'
 import { DossierResolver } from './dossier.ts'
+import { LinkedFromResolver } from './linkedFrom.ts'
 import { MinistryResolver } from './ministry.ts'
 import { MinistryStaffResolver } from './ministryStaff.ts'
 import { OfficersResolver } from './officers.ts'
@@ -19,6 +20,7 @@ export const queries = [
   CaseloadStatisticsResolver,
   ConsultationsResolver,
   DossierResolver,
+  LinkedFromResolver,
   MinistryResolver,
   MinistryStaffResolver,
   OfficersResolver,

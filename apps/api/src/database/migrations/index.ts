@@ -6,6 +6,7 @@ import { CaseloadViews1795392000016 } from './CaseloadViews.ts'
 import { Journal1795392000001 } from './Journal.ts'
 import { OriginalOpenings1795392000007 } from './OriginalOpenings.ts'
 import { ReadModels1795392000005 } from './ReadModels.ts'
+import { RelatedComplaints1795392000045 } from './RelatedComplaints.ts'
 import { TodayItems1795392000020 } from './TodayItems.ts'
 import { Vault1795392000002 } from './Vault.ts'
 
@@ -21,4 +22,5 @@ export const migrations = [
   CaseloadViews1795392000016,
   TodayItems1795392000020,
   Administration1795392000040,
+  RelatedComplaints1795392000045,
 ]
