@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Ask, statement } from '../database/statement.ts'
 import { createDossierKey, dossierKey, type MasterKey } from './keys.ts'
-import { mark } from './recognises.ts'
+import { marker } from './marker.ts'
 import { seal } from './seal.ts'
 
 /** Something for the vault; only `ref` may be written anywhere else. */
@@ -45,6 +45,6 @@ export async function deposit(ask: Ask, master: MasterKey, dossier: string, depo
     sealed.map(({ ciphertext }) => ciphertext),
   ])
   const tokens = new Set(deposits.flatMap(item => item.tokens).filter(Boolean))
-  if (tokens.size > 0) await ask(addTokens, [dossier, [...tokens].map(token => mark(key.recognise, token))])
+  if (tokens.size > 0) await ask(addTokens, [dossier, [...tokens].map(marker(key.recognise))])
   return deposits.map(({ ref }) => ref)
 }

@@ -1,6 +1,6 @@
-import { createHmac, type KeyObject } from 'node:crypto'
 import { type Ask, statement } from '../database/statement.ts'
 import { type MasterKey, openDossierKey, type WrappedKey } from './keys.ts'
+import { marker } from './marker.ts'
 
 /** Tells whether a normalised token is one of those that identify the person of a dossier. */
 export type Recognises = (token: string) => boolean
@@ -11,15 +11,12 @@ const findMarks = statement(
    from vault_key where dossier_id = $1`,
 )
 
-/** The blind mark of a token in one dossier: the same word gives another mark in another dossier. */
-export const mark = (key: KeyObject, token: string): Buffer =>
-  createHmac('sha256', key).update(token.normalize('NFC')).digest()
-
 /** Loads the marks of a dossier once; nothing is decrypted, and nothing can be read from them. */
 export async function recogniser(ask: Ask, master: MasterKey, dossier: string): Promise<Recognises> {
   const [row] = await ask<WrappedKey & { marks: Buffer[] }>(findMarks, [dossier])
   if (!row) return () => false
   const { recognise } = openDossierKey(master, dossier, row)
-  const marks = new Set(row.marks.map(each => each.toString('base64')))
-  return token => marks.has(mark(recognise, token).toString('base64'))
+  const mark = marker(recognise)
+  const marks = new Set(row.marks.map(each => each.toString('latin1')))
+  return token => marks.has(mark(token).toString('latin1'))
 }
