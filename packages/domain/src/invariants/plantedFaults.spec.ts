@@ -64,6 +64,14 @@ const faults: readonly [invariant: InvariantNumber, fault: string, process: Proc
   ],
   [
     1,
+    'une permission finie avec le dossier revit',
+    withAccess((complaint, actor, on, scope) => {
+      const consents = complaint.consents.map(consent => ({ ...consent, endedOn: null }))
+      return identityRefusal({ ...complaint, consents }, actor, on, scope)
+    }),
+  ],
+  [
+    1,
     'la permission d’un autre secteur suffit',
     withAccess((complaint, actor, on, scope) =>
       complaint.consents.some(({ answer }) => answer === 'GRANTED')
@@ -190,6 +198,14 @@ const faults: readonly [invariant: InvariantNumber, fault: string, process: Proc
         }),
     })),
   ],
+  [
+    10,
+    'un refus étranger au motif le fait classer',
+    withStep('closeWithoutFurtherAction', step => ({
+      barredOn: unlessUnderAnalysis,
+      decide: (complaint, command, stamp) => step.decide({ ...complaint, matters: [] }, command, stamp),
+    })),
+  ],
   [11, 'un avis part avant les résultats', withStep('informComplainant', () => ({ barred: unlessOpen }))],
   [
     11,
@@ -205,6 +221,24 @@ const faults: readonly [invariant: InvariantNumber, fault: string, process: Proc
     'un avis tait la cause du classement',
     rewriting('informComplainant', event =>
       event.type === 'COMPLAINANT_INFORMED' ? { ...event, text: event.text.replace(/refus/g, '') } : event,
+    ),
+  ],
+  [
+    11,
+    'un avis tait l’organisme compétent',
+    rewriting('informComplainant', event =>
+      event.type === 'COMPLAINANT_INFORMED'
+        ? { ...event, text: event.text.replace(/Ville-Inventée|Commission municipale/g, '') }
+        : event,
+    ),
+  ],
+  [
+    11,
+    'un avis en anglais se passe de motifs',
+    rewriting('informComplainant', event =>
+      event.type === 'COMPLAINANT_INFORMED' && event.english
+        ? { ...event, english: { ...event.english, reasons: [] } }
+        : event,
     ),
   ],
   [
@@ -274,6 +308,20 @@ const faults: readonly [invariant: InvariantNumber, fault: string, process: Proc
     17,
     'une mise en suspens légale n’empêche pas l’effacement',
     withStep('eraseIdentity', () => ({ barred: ({ closedOn }) => (closedOn ? undefined : 'NOT_CLOSED') })),
+  ],
+  [
+    17,
+    'une identité s’efface pendant un recours',
+    withStep('eraseIdentity', step => ({
+      barred: (complaint, actor, settings) => step.barred({ ...complaint, escalations: [] }, actor, settings),
+    })),
+  ],
+  [
+    17,
+    'une identité s’efface pendant le suivi d’une recommandation',
+    withStep('eraseIdentity', step => ({
+      barred: (complaint, actor, settings) => step.barred({ ...complaint, recommendations: [] }, actor, settings),
+    })),
   ],
   [17, 'une identité effacée s’ouvre', withStep('openIdentity', () => ({ barred: () => undefined }))],
   [17, 'un dossier effacé reçoit un document', withStep('attachDocument', () => ({ barred: () => undefined }))],
