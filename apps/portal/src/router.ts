@@ -1,7 +1,8 @@
 import type { Act } from '@bienfonde/domain'
-import { createRouter, createWebHistory } from 'vue-router'
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { loadSession } from './access/loadSession.ts'
 import { landingOf, mayEnter } from './access/places.ts'
+import { firstSectionOf } from './administration/sections.ts'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -13,6 +14,32 @@ declare module 'vue-router' {
 
 /** One page with or without a step open: the dossier stays on screen while steps come and go. */
 const dossierPage = () => import('./pages/DossierPage.vue')
+
+const accountPage = () => import('./pages/administration/StaffAccountPage.vue')
+const sectorPage = () => import('./pages/administration/SectorPage.vue')
+const managed = { acts: ['MANAGE_SETTINGS'] as const }
+
+const administrationRoutes: RouteRecordRaw[] = [
+  {
+    path: 'personnel',
+    component: () => import('./pages/administration/StaffPage.vue'),
+    meta: { acts: ['MANAGE_STAFF'] },
+  },
+  { path: 'personnel/nouveau', component: accountPage, meta: { acts: ['MANAGE_STAFF'] } },
+  { path: 'personnel/:id', component: accountPage, props: true, meta: { acts: ['MANAGE_STAFF'] } },
+  { path: 'secteurs', component: () => import('./pages/administration/SectorsPage.vue'), meta: managed },
+  { path: 'secteurs/nouveau', component: sectorPage, meta: managed },
+  { path: 'secteurs/:code', component: sectorPage, props: true, meta: managed },
+  { path: 'engagements', component: () => import('./pages/administration/RulesPage.vue'), meta: managed },
+  { path: 'calendrier', component: () => import('./pages/administration/CalendarPage.vue'), meta: managed },
+  { path: 'coordonnees', component: () => import('./pages/administration/ContactsPage.vue'), meta: managed },
+  { path: 'editions', component: () => import('./pages/administration/EditionsPage.vue'), meta: managed },
+  {
+    path: 'journal',
+    component: () => import('./pages/administration/AdministrationJournalPage.vue'),
+    meta: { acts: ['READ_ADMINISTRATION'] },
+  },
+]
 
 export const router = createRouter({
   history: createWebHistory(),
@@ -55,9 +82,12 @@ export const router = createRouter({
     },
     {
       path: '/administration',
+      name: 'administration',
       component: () => import('./pages/AdministrationPage.vue'),
-      meta: { acts: ['MANAGE_STAFF'] },
+      meta: { acts: ['MANAGE_STAFF', 'READ_ADMINISTRATION'] },
+      children: administrationRoutes,
     },
+    { path: '/mot-de-passe', component: () => import('./pages/PasswordPage.vue') },
     { path: '/protecteur', component: () => import('./pages/OmbudsmanPage.vue'), meta: { acts: ['READ_PACKAGES'] } },
     { path: '/acces', name: 'noAccess', component: () => import('./pages/NoAccessPage.vue') },
     { path: '/:rest(.*)*', component: () => import('./pages/NotFoundPage.vue'), meta: { open: true } },
@@ -70,5 +100,6 @@ router.beforeEach(async to => {
   if (to.meta.open) return to.name === 'signIn' && person && !to.query.retour ? landingOf(person.role) : true
   if (!person) return { name: 'signIn', query: { retour: to.fullPath }, replace: true }
   if (to.name === 'home') return landingOf(person.role)
+  if (to.name === 'administration') return firstSectionOf(person.role)
   return !to.meta.acts || mayEnter(person.role, to.meta.acts) ? true : { name: 'noAccess' }
 })

@@ -15,7 +15,7 @@ const places: readonly Place[] = [
   { to: '/protecteur', label: 'Dossiers transmis', acts: ['READ_PACKAGES'] },
   { to: '/statistiques', label: 'Statistiques', acts: ['READ_STATISTICS'] },
   { to: '/verification', label: 'Vérification', acts: ['VERIFY_JOURNAL', 'READ_OPENINGS'] },
-  { to: '/administration', label: 'Administration', acts: ['MANAGE_STAFF'] },
+  { to: '/administration', label: 'Administration', acts: ['MANAGE_STAFF', 'READ_ADMINISTRATION'] },
 ]
 
 export const mayEnter = (role: Role, acts: readonly Act[]): boolean => acts.some(act => permits({ role }, act))
