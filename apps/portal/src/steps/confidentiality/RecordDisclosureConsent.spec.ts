@@ -23,6 +23,14 @@ it('un accord part pour le secteur demandé, et le bouton le nomme', async () =>
   ])
 })
 
+it('une réponse donnée en personne se consigne au comptoir, et seuls les moyens donnés s’offrent avec lui', async () => {
+  const form = await writing(RecordDisclosureConsent, dossierOf(asked))
+  expect(form.text()).not.toContain('Courriel')
+  await form.choose('Elle accorde la permission')
+  await form.choose('Au comptoir')
+  expect(await form.submit()).toMatchObject([{ channel: 'COUNTER' }])
+})
+
 it('un refus part sans dernier jour, et ce qui suit est dit', async () => {
   const form = await writing(RecordDisclosureConsent, dossierOf(asked))
   await form.choose('Elle accorde la permission')

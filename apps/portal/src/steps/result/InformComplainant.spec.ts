@@ -27,6 +27,24 @@ it('dit chaque chose que l’avis ne dit pas encore', async () => {
   expect(form.text()).toContain('L’avis doit donner les motifs de chaque décision.')
 })
 
+it('ce qui est dû pour deux motifs manque deux fois', async () => {
+  const second = { ...matterAdded, matter: 'M2', subject: 'Accueil' }
+  const form = await writing(
+    InformComplainant,
+    dossierOf([
+      ...[registered, matterAdded, second, admitted, { ...admitted, matter: 'M2' }],
+      ...[foundUnfounded, { ...foundUnfounded, matter: 'M2' }],
+    ]),
+  )
+  await form.fill('Texte de l’avis', 'Délai de réponse : votre plainte est non fondée.')
+  expect(form.wrapper.findAll('.owed li').map(each => each.text())).toEqual([
+    foundUnfounded.reasons,
+    'Accueil : votre plainte est non fondée.',
+    foundUnfounded.reasons,
+    defaultSettings.recourse.FR,
+  ])
+})
+
 it('un motif fondé sans recommandation se justifie', async () => {
   const form = await writing(InformComplainant, founded)
   expect(form.text()).toContain('Un motif fondé est sans recommandation')
