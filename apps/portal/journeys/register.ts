@@ -28,6 +28,7 @@ export async function fillIn(visitor: Visitor, incoming: Incoming): Promise<void
   const { keys } = visitor
   const { by, person, email, telephone, words, subject, sector, service, statement, elsewhere } = incoming
   await keys.press('link', 'Dossiers')
+  await visitor.sees('heading', 'Dossiers')
   await keys.press('link', 'Inscrire une plainte')
   await visitor.sees('heading', 'Inscrire une plainte')
   await visitor.stops()
