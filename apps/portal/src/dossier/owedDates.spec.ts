@@ -19,7 +19,7 @@ const read = (today: string, ...events: Event[]) => {
   return owedDates({ ...dossier, actor: officer, refresh: async () => undefined }, today, words)
 }
 const said = (dates: ReturnType<typeof read>) => dates.map(({ label, state }) => `${label} – ${state.label}`)
-const sentOn: Event = { type: 'RECEIPT_ACKNOWLEDGED', channel: 'EMAIL', sentOn: '2026-06-02' }
+const sentOn: Event = { type: 'RECEIPT_ACKNOWLEDGED', channel: 'EMAIL', sentOn: '2026-06-02', text: 'Reçu.' }
 
 describe('les échéances d’un dossier', () => {
   it('disent ce que le Ministère doit, et dans combien de jours', () => {
