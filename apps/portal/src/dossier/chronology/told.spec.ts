@@ -9,6 +9,10 @@ for (let seed = 1; seed <= 300; seed += 1) {
   const tape = Array.from({ length: 60 }, (_, at) => Math.imul(seed * 61 + at, 2_654_435_761) >>> 0)
   play(tape, publishedProcess, ({ lines: written }) => lines.push(...written))
 }
+// No step of a dossier writes it: it comes from a change of the ministry's calendar.
+const [first] = lines
+const recounted = { acknowledgementDueOn: '2026-06-09', replyDueOn: '2026-07-02', line: 3 }
+if (first) lines.push({ ...first, event: { type: 'DUE_DATES_RECOUNTED', ...recounted } })
 const words = { staff: () => 'Agnès Roy', sector: () => 'Aménagement', matter: () => 'Le motif' }
 
 describe('la chronologie', () => {
