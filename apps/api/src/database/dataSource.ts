@@ -29,6 +29,8 @@ export async function openDatabase(place: Place, { statementTimeout = 0, connect
       statement_timeout: statementTimeout,
       idle_in_transaction_session_timeout: 60_000,
       application_name: 'bienfonde',
+      // Data on solid-state disks: a page taken apart from the others costs hardly more, and indexes are worth using.
+      options: '-c random_page_cost=1.1',
     },
   })
   await source.initialize()

@@ -35,11 +35,15 @@ export interface ExportedRow {
   excerpt: string
 }
 
+const sectorNames = `array(select coalesce(sector.name, code)
+  from unnest(c.sectors) with ordinality as its (code, place) left join sector using (code) order by place)`
+
 /** Where the values of a row come from; what names a person who complained is in none of these columns. */
-export const exportedColumns = `c.file_number as "fileNumber", c.phase, c.received_on as "receivedOn",
+export const exportedColumns = (
+  columns: readonly CaseloadColumn[],
+) => `c.file_number as "fileNumber", c.phase, c.received_on as "receivedOn",
   c.intake_channel as "intakeChannel", c.language, c.anonymous, s.name as "officerName", c.subjects, c.outcomes,
-  array(select coalesce(sector.name, code) from unnest(c.sectors) with ordinality as its (code, place)
-        left join sector using (code) order by place) as "sectorNames",
+  ${columns.includes('SECTORS') ? sectorNames : "'{}'::text[]"} as "sectorNames",
   c.matters, c.acknowledgement_due_on as "acknowledgementDueOn", c.acknowledged_on as "acknowledgedOn",
   c.reply_due_on as "replyDueOn", c.closed_on as "closedOn", c.informed, c.escalated, c.excerpt,
   (c.changed_at at time zone '${ministryTimeZone}')::date as "changedOn"`

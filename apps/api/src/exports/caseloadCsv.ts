@@ -35,7 +35,7 @@ export function caseloadCsv(
     '',
     `declare exported no scroll cursor for
      select to_json(row) as row from (
-       select ${exportedColumns}, ${conditions.dueState()} as "dueState"
+       select ${exportedColumns(columns)}, ${conditions.dueState()} as "dueState"
        from caseload c left join staff s on s.id::text = c.officer_id
        ${whereOf(conditions.conditions)} order by ${by(exact)}
      ) row`,

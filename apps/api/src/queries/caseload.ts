@@ -40,8 +40,9 @@ export class CaseloadPage {
   @Field(() => String, { nullable: true, description: 'Repère à donner pour la page suivante ; absent à la dernière.' })
   next!: string | null
 
-  /** Who asked what: the total is counted only if it is asked for. */
+  /** Who asked what: the total is counted only if it is asked for, and unless a search has counted it. */
   asked!: CaseloadAsked
+  known!: number | null
 }
 
 interface Found extends Omit<CaseloadRow, 'passage'> {
@@ -68,8 +69,8 @@ export class CaseloadResolver {
       after: after ? readCursor(after, sort, ['flag', kind, 'uuid']) : undefined,
       skip: after ? 0 : skip,
     })
-    const [answer] = await context.database.ask<{ found: Found[] }>(statement, values)
-    const { found = [] } = answer ?? {}
+    const [answer] = await context.database.ask<{ total: number | null; found: Found[] }>(statement, values)
+    const { total: known = null, found = [] } = answer ?? {}
     const rows = found.slice(0, first).map(({ headline, exact: _, ...row }) => ({
       ...row,
       changedAt: new Date(row.changedAt).toISOString(),
@@ -78,11 +79,12 @@ export class CaseloadResolver {
     const last = rows.at(-1)
     const ended = found.length <= first || !last
     const next = ended ? null : cursorOf(sort, [found[first - 1]?.exact ?? 0, last[key], last.id])
-    return { rows, next, asked }
+    return { rows, next, asked, known }
   }
 
   @FieldResolver(() => Int, { description: 'Nombre de dossiers que le filtre retient, toutes pages comprises.' })
-  async total(@Root() { asked }: CaseloadPage, @Ctx() { database }: Context): Promise<number> {
+  async total(@Root() { asked, known }: CaseloadPage, @Ctx() { database }: Context): Promise<number> {
+    if (known !== null) return known
     const { statement, values } = caseloadCount(asked)
     const [answer] = await database.ask<{ total: number }>(statement, values)
     return answer?.total ?? 0

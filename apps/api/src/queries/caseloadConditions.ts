@@ -50,7 +50,9 @@ export function caseloadConditions({ filter, asker, today, soon }: CaseloadAsked
   const due = dueConditions(days.today, days.soon)
 
   const { phases, sectors, subjects, outcomes, officer, channels, receivedFrom, receivedTo } = filter
-  if (phases) keep('p', `c.phase = any (${given(phases)}::text[])`)
+  // One phase alone is read from its index in the order of the due dates.
+  if (phases?.length === 1) keep('P', `c.phase = ${given(phases[0])}`)
+  else if (phases) keep('p', `c.phase = any (${given(phases)}::text[])`)
   if (sectors) keep('s', `c.sectors && ${given(sectors)}::text[]`)
   if (subjects) keep('j', `c.subjects && ${given(subjects)}::text[]`)
   if (outcomes) keep('o', `c.outcomes && ${given(outcomes)}::text[]`)

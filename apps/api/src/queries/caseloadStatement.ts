@@ -36,7 +36,7 @@ export function caseloadOrder(sort: CaseloadSort, { number }: CaseloadConditions
   return { exact, by }
 }
 
-/** One statement for one page: its dossiers, and what was found in each. */
+/** One statement for one page: its dossiers, what was found in each, and, of a search, how many were found. */
 export function caseloadStatement(question: CaseloadQuestion): { statement: Statement; values: unknown[] } {
   const { sort, first, after, skip } = question
   const asked = caseloadConditions(question)
@@ -44,22 +44,32 @@ export function caseloadStatement(question: CaseloadQuestion): { statement: Stat
   const { column, type, way } = caseloadSorts[sort]
   const { exact, by } = caseloadOrder(sort, asked)
 
+  const place: string[] = []
   if (after) {
     const [flag, value, id] = after
     shape.push('x')
-    const place = number
+    const cursor = number
       ? [`(${exact}, c.${column}, c.dossier_id)`, `(${given(flag)}::int, ${given(value)}::${type}, ${given(id)}::uuid)`]
       : [`(c.${column}, c.dossier_id)`, `(${given(value)}::${type}, ${given(id)}::uuid)`]
-    conditions.push(place.join(way === 'asc' ? ' > ' : ' < '))
+    place.push(cursor.join(way === 'asc' ? ' > ' : ' < '))
   }
   if (skip > 0) shape.push('k')
   const offset = skip > 0 ? `offset ${given(skip)}` : ''
   const headline = query ? `ts_headline('fr_unaccent', w.body, ${query}, '${headlineOptions}')` : 'null'
 
+  // Words are looked for before the order is: following the order until enough rows hold a rare word would read them all.
+  const found = query
+    ? `with found as materialized (
+         select c.dossier_id, ${[...new Set(['file_number', column])].map(name => `c.${name}`).join(', ')} from caseload c ${whereOf(conditions)}
+       )`
+    : ''
   // The rows before the page are passed over in an index; only those of the page are read.
-  const text = `select coalesce(json_agg(page), '[]') as found from (
+  const text = `${found}
+  select ${query ? '(select count(*)::int from found)' : 'null::int'} as total, coalesce(json_agg(page), '[]') as found
+  from (
     select ${columns}, ${dueState()} as "dueState", ${headline} as headline, p.exact
-    from (select c.dossier_id, ${exact} as exact from caseload c ${whereOf(conditions)}
+    from (select c.dossier_id, ${exact} as exact from ${query ? 'found' : 'caseload'} c
+          ${whereOf(query ? place : [...conditions, ...place])}
           order by ${by(exact)} limit ${given(first + 1)} ${offset}) p
     join caseload c on c.dossier_id = p.dossier_id
     left join staff s on s.id::text = c.officer_id

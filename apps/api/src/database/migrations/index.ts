@@ -2,6 +2,7 @@ import { Access1795392000003 } from './Access.ts'
 import { Administration1795392000040 } from './Administration.ts'
 import { AnswerFingerprints1795392000006 } from './AnswerFingerprints.ts'
 import { Attachments1795392000004 } from './Attachments.ts'
+import { CaseloadIndexes1795392000017 } from './CaseloadIndexes.ts'
 import { CaseloadViews1795392000016 } from './CaseloadViews.ts'
 import { Journal1795392000001 } from './Journal.ts'
 import { OriginalOpenings1795392000007 } from './OriginalOpenings.ts'
@@ -20,6 +21,7 @@ export const migrations = [
   AnswerFingerprints1795392000006,
   OriginalOpenings1795392000007,
   CaseloadViews1795392000016,
+  CaseloadIndexes1795392000017,
   TodayItems1795392000020,
   Administration1795392000040,
   RelatedComplaints1795392000045,
