@@ -8,6 +8,8 @@ export const named = (name: string) => new RegExp(`^${escaped(name)}( \\(obligat
 
 /** More stops than any page has. */
 const farthest = 400
+/** Whoever passes a control by, forth and back or page after page, will not stop on it. */
+const mostTurns = 6
 
 /** A keyboard and nothing else: what cannot be reached by Tab cannot be used. */
 export class Keyboard {
@@ -26,7 +28,9 @@ export class Keyboard {
   async reach(candidates: Locator): Promise<Locator> {
     const target = await this.#next(candidates)
     const passed: string[] = []
-    for (let stop = 0; stop <= farthest; stop++) {
+    let turns = 0
+    let way = ''
+    for (let stop = 0; stop <= farthest && turns < mostTurns; stop++) {
       const { side, on } = await target.evaluate(element => {
         const { activeElement } = document
         const words = activeElement?.getAttribute('aria-label') ?? activeElement?.id ?? ''
@@ -38,6 +42,8 @@ export class Keyboard {
         return { side: back ? 'back' : 'forward', on: here }
       })
       if (side === 'here') return target
+      if (side !== way || on.startsWith('body')) turns++
+      way = side
       passed.push(on)
       await this.page.keyboard.press(side === 'back' ? 'Shift+Tab' : 'Tab')
     }

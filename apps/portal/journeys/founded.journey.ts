@@ -51,6 +51,8 @@ describe('une plainte fondée, de l’appel à l’avis', () => {
       reasons,
     })
     await responsable.reads('Fondée')
+    await responsable.goes(dossier)
+    await responsable.settles()
     await responsable.shows('dossier')
     await responsable.takes('Formuler une recommandation', 'Formuler la recommandation', keys =>
       keys.write('Recommandation', 'Corriger la liste des pièces à joindre et la redonner à chaque poste.'),

@@ -2,11 +2,17 @@ import { describe, it } from 'vitest'
 import { Visitor } from './Visitor.ts'
 
 /** The pages that no dossier leads to, and who enters them. */
-const pages = [
+const pages: { account: string; place: string; heading?: string; picture: string }[] = [
+  { account: 'agente', place: 'Aujourd’hui', picture: 'aujourdhui' },
   { account: 'responsable', place: 'Dossiers', picture: 'liste' },
   { account: 'secretariat', place: 'Statistiques', picture: 'statistiques' },
   { account: 'verification', place: 'Vérification', picture: 'verification' },
-  { account: 'protecteur', place: 'Dossiers transmis', picture: 'protecteur' },
+  {
+    account: 'protecteur',
+    place: 'Dossiers transmis',
+    heading: 'Dossiers transmis au Protecteur du citoyen',
+    picture: 'protecteur',
+  },
   { account: 'administration', place: 'Administration', picture: 'administration' },
 ]
 
@@ -19,11 +25,15 @@ describe('les pages du portail', () => {
     await visitor.stops()
   })
 
-  it.each(pages)('$place se lit à toute largeur, le menu menant à son titre', async ({ account, place, picture }) => {
-    const visitor = await Visitor.signedIn(account)
-    await visitor.keys.press('link', place)
-    await visitor.settles()
-    await visitor.stops()
-    await visitor.shows(picture)
-  })
+  it.each(pages)(
+    '$place se lit à toute largeur, le menu menant à son titre',
+    async ({ account, place, heading = place, picture }) => {
+      const visitor = await Visitor.signedIn(account)
+      await visitor.keys.press('link', place)
+      await visitor.sees('heading', heading)
+      await visitor.settles()
+      await visitor.stops()
+      await visitor.shows(picture)
+    },
+  )
 })

@@ -40,6 +40,10 @@ export default async function setup(project: TestProject) {
     rmSync(data, { recursive: true, force: true })
   }
   const { address, password } = await ready(product)
+  if (!(await fetch(address)).ok) {
+    await stop()
+    throw new Error('The portal is not built')
+  }
   // The browser's own words, those of its date fields among them, are French.
   const french = { ...inherited, LANG: 'fr_CA.UTF-8', LANGUAGE: 'fr_CA' }
   const browser = await packagedChromium()

@@ -37,23 +37,6 @@ describe('deux personnes devant le même dossier', () => {
     await agente.readsInChronology(admitted, 'Une note est ajoutée.', note)
   })
 
-  it('la seconde, prévenue pendant qu’elle écrit, garde son texte et finit', async () => {
-    const agente = await Visitor.signedIn('agente')
-    const dossier = await register(agente, { ...call, subject: 'Ligne coupée' })
-    const responsable = await Visitor.signedIn('responsable')
-    await responsable.goes(dossier)
-
-    await agente.opens('Ajouter une note')
-    await agente.keys.write('Note', note)
-    await responsable.takes('Déclarer recevable', 'Déclarer recevable', async () => undefined)
-
-    await agente.hears('Ce qui s’est passé depuis')
-    await agente.hears(admitted)
-    await agente.stops()
-    await agente.holds('Note', note)
-    await agente.sends('Ajouter une note', 'Ajouter une note')
-  })
-
   it('quand la première prend la décision que l’autre préparait, l’autre l’apprend, et rien ne s’écrit deux fois', async () => {
     const agente = await Visitor.signedIn('agente')
     const dossier = await register(agente, { ...call, subject: 'Ligne coupée après l’attente' })
