@@ -92,7 +92,9 @@ export const router = createRouter({
     { path: '/acces', name: 'noAccess', component: () => import('./pages/NoAccessPage.vue') },
     { path: '/:rest(.*)*', component: () => import('./pages/NotFoundPage.vue'), meta: { open: true } },
   ],
-  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+  // An address that names a line of the list is scrolled to it by the list itself.
+  scrollBehavior: (to, from, saved) =>
+    to.query.ligne ? false : (saved ?? (to.path === from.path ? false : { top: 0 })),
 })
 
 router.beforeEach(async to => {
