@@ -44,6 +44,7 @@ export const apollo = new ApolloClient({
     possibleTypes: {
       StepOutcome: ['StepTaken', 'StepRefused'],
       SignInOutcome: ['SignInAccepted', 'SignInRefused'],
+      AdministrationOutcome: ['AdministrationDone', 'AdministrationRefused'],
       DiscloseIdentityOutcome: ['IdentityDisclosed', 'IdentityNotDisclosed'],
     },
     // Numbered within their dossier: without it, C1 of one dossier would be read in the place of C1 of another.
