@@ -100,6 +100,13 @@ export class Visitor {
     await comes(this.page.locator(liveRegion).getByText(message))
   }
 
+  /** Chooses a place in the menu, unless it is where signing in led. */
+  async enters(place: string, heading: string): Promise<void> {
+    const title = this.page.getByRole('heading', { level: 1, name: named(heading) })
+    if (!(await title.isVisible())) await this.keys.press('link', place)
+    await comes(title)
+  }
+
   /** What the page asks of the server has come. */
   async settles(): Promise<void> {
     await this.page

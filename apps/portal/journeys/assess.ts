@@ -10,7 +10,11 @@ export interface Assessment {
 }
 
 /** Assesses the merits: every criterion gets its answer and its reason. */
-export async function assess(visitor: Visitor, { met, prejudice, prejudiceReason, reasons }: Assessment) {
+export async function assess(
+  visitor: Visitor,
+  { met, prejudice, prejudiceReason, reasons }: Assessment,
+  picture?: string,
+): Promise<void> {
   await visitor.takes('Apprécier le bien-fondé', 'Consigner la décision', async keys => {
     for (const { label } of assessmentCriteria) {
       const isMet = label === met?.criterion
@@ -24,6 +28,6 @@ export async function assess(visitor: Visitor, { met, prejudice, prejudiceReason
     await keys.choose('Un préjudice peut-il être invoqué ?', prejudice)
     await keys.write('Ce qui montre le préjudice, ou son absence', prejudiceReason)
     await keys.write('Motifs de la décision', reasons)
-    await visitor.shows('bien-fonde', 'Apprécier le bien-fondé')
+    if (picture) await visitor.shows(picture, 'Apprécier le bien-fondé')
   })
 }

@@ -37,19 +37,27 @@ describe('une plainte fondée, de l’appel à l’avis', () => {
       keys.write('Question posée', question),
     )
 
-    await answer('habitation', {
-      question,
-      reply:
-        'La liste du printemps oublie la preuve de revenu. Elle est encore affichée aux postes du centre d’appels.',
-    })
+    await answer(
+      'habitation',
+      {
+        question,
+        reply:
+          'La liste du printemps oublie la preuve de revenu. Elle est encore affichée aux postes du centre d’appels.',
+      },
+      'consultations',
+    )
 
     await responsable.goes(dossier)
-    await assess(responsable, {
-      met: { criterion: 'Erreur d’une personne représentant le Ministère', kind: 'Information erronée' },
-      prejudice: 'Pour la personne elle-même',
-      prejudiceReason: 'Sa demande a perdu six semaines.',
-      reasons,
-    })
+    await assess(
+      responsable,
+      {
+        met: { criterion: 'Erreur d’une personne représentant le Ministère', kind: 'Information erronée' },
+        prejudice: 'Pour la personne elle-même',
+        prejudiceReason: 'Sa demande a perdu six semaines.',
+        reasons,
+      },
+      'bien-fonde',
+    )
     await responsable.reads('Fondée')
     await responsable.goes(dossier)
     await responsable.settles()

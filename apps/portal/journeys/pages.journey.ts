@@ -29,8 +29,7 @@ describe('les pages du portail', () => {
     '$place se lit à toute largeur, le menu menant à son titre',
     async ({ account, place, heading = place, picture }) => {
       const visitor = await Visitor.signedIn(account)
-      await visitor.keys.press('link', place)
-      await visitor.sees('heading', heading)
+      await visitor.enters(place, heading)
       await visitor.settles()
       await visitor.stops()
       await visitor.shows(picture)
