@@ -10,7 +10,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import type { Page } from 'playwright-core'
 import { signedInBy } from '../apps/api/dist/access/session.js'
 import { openDatabase } from '../apps/api/dist/database/dataSource.js'
 import { startEmbedded } from '../apps/api/dist/database/embedded.js'
@@ -165,6 +164,7 @@ async function ratios(asking: ReturnType<typeof door>) {
   const after = deep.data?.caseload.next
   const questions: Question[] = [
     { name: 'première page, total compris', variables: {} },
+    { name: 'première page, avant le total', variables: { counted: false } },
     { name: 'page suivante', variables: { after: first.data?.caseload.next, counted: false } },
     { name: 'page profonde, par repère', variables: { after, counted: false } },
     { name: 'page profonde, par rang', variables: { skip: total - 500, counted: false } },
@@ -281,7 +281,7 @@ async function csv(url: string, cookie: string) {
     const from = performance.now()
     let lines = -1
     let bytes = 0
-    let peak = 0
+    let peak = Number.NEGATIVE_INFINITY
     let pieces = 0
     const response = await fetch(`${url}/files/caseload.csv`, {
       method: 'POST',
@@ -313,7 +313,7 @@ async function csv(url: string, cookie: string) {
 async function browser(url: string, cookie: string) {
   if (!existsSync(portal)) return console.log('\nLe portail n’est pas construit : rien n’est mesuré à l’écran.')
   const require = createRequire(new URL('../apps/portal/package.json', import.meta.url))
-  const { chromium } = require('playwright-core') as typeof import('playwright-core')
+  const { chromium } = require('playwright-core')
   const launched = await chromium.launch(await installed())
   try {
     const context = await launched.newContext({ viewport: { width: 1280, height: 800 }, locale: 'fr-CA' })
@@ -327,9 +327,10 @@ async function browser(url: string, cookie: string) {
     const choices = ['UNDER_ANALYSIS', 'CLOSED', 'TO_EXAMINE', 'READY_FOR_NOTICE']
     for (let round = 0; round < 24; round++) {
       const asked = page.waitForRequest(
-        request => request.url().endsWith('/graphql') && (request.postData() ?? '').includes('"query Caseload('),
+        (request: { url(): string; postData(): string | null }) =>
+          request.url().endsWith('/graphql') && (request.postData() ?? '').includes('"query Caseload('),
       )
-      seen.push(await filtered(page, choices[round % choices.length] ?? ''))
+      seen.push(await page.evaluate(filtered, choices[round % choices.length]))
       bare.push(await page.evaluate(replayed, (await asked).postData() ?? ''))
     }
     await page.goto(`${url}/dossiers?vue=tous`)
@@ -355,27 +356,26 @@ const replayed = async (body: string) => {
   return performance.now() - from
 }
 
-const filtered = (page: Page, phase: string) =>
-  page.evaluate(async chosen => {
-    const select = [...document.querySelectorAll('label')].find(label => label.textContent?.trim() === 'État')
-    const field = document.getElementById(select?.htmlFor ?? '') as HTMLSelectElement
-    const first = () => document.querySelector('tbody a')?.textContent
-    const before = first()
-    const from = performance.now()
-    const shown = new Promise<number>(resolve => {
-      const look = new MutationObserver(() => {
-        if (first() && first() !== before) {
-          look.disconnect()
-          resolve(performance.now() - from)
-        }
-      })
-      look.observe(document.body, { childList: true, subtree: true, characterData: true })
+const filtered = async (chosen: string) => {
+  const select = [...document.querySelectorAll('label')].find(label => label.textContent?.trim() === 'État')
+  const field = document.getElementById(select?.htmlFor ?? '') as HTMLSelectElement
+  const first = () => document.querySelector('tbody a')?.textContent
+  const before = first()
+  const from = performance.now()
+  const shown = new Promise<number>(resolve => {
+    const look = new MutationObserver(() => {
+      if (first() && first() !== before) {
+        look.disconnect()
+        resolve(performance.now() - from)
+      }
     })
-    const option = [...field.options].find(({ value, text }) => value === chosen || text === chosen)
-    field.value = option?.value ?? ''
-    field.dispatchEvent(new Event('change', { bubbles: true }))
-    return Promise.race([shown, new Promise<number>(resolve => setTimeout(() => resolve(Number.NaN), 5000))])
-  }, phase)
+    look.observe(document.body, { childList: true, subtree: true, characterData: true })
+  })
+  const option = [...field.options].find(({ value, text }) => value === chosen || text === chosen)
+  field.value = option?.value ?? ''
+  field.dispatchEvent(new Event('change', { bubbles: true }))
+  return Promise.race([shown, new Promise<number>(resolve => setTimeout(() => resolve(Number.NaN), 5000))])
+}
 
 try {
   await seedDemonstration({ database, master }, { count: played })

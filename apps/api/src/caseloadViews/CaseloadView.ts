@@ -6,7 +6,7 @@ import { type CaseloadSort, CaseloadSortCode } from '../queries/caseloadSorts.ts
 import { codesOf } from '../schema/codes.ts'
 import { Text } from '../schema/Text.ts'
 
-export const CaseloadColumnCode = codesOf(
+const CaseloadColumnCode = codesOf(
   'CaseloadColumn',
   'Ce que la liste des dossiers peut montrer de chacun.',
   caseloadColumns,

@@ -43,7 +43,7 @@ export interface CaseloadAddress {
 
 /** Every phase, and all of them but the last. */
 export const phaseChoices = [{ code: 'OPEN', label: 'En cours' }, ...phases] as const
-export type PhaseChoice = Phase | 'OPEN'
+type PhaseChoice = Phase | 'OPEN'
 
 const dueTones: Record<DueState, Tone> = {
   LATE: 'danger',

@@ -1,7 +1,7 @@
-import { onScopeDispose, ref, shallowReactive, shallowRef, watch } from 'vue'
+import { computed, onScopeDispose, ref, shallowReactive, shallowRef, watch } from 'vue'
 import { apollo } from '../apollo/client.ts'
 import type { CaseloadQuestion } from './address.ts'
-import { CaseloadQuery, type CaseloadRow } from './CaseloadQuery.ts'
+import { CaseloadQuery, type CaseloadRow, CaseloadTotalQuery } from './CaseloadQuery.ts'
 
 const blockSize = 50
 const mostBlocks = 80
@@ -21,11 +21,18 @@ interface Known {
 let last: Known | undefined
 
 /** The rows of the list, asked for where the eye rests: by cursor from a block to the next, by rank from far away. */
-export function useCaseloadRows(question: () => CaseloadQuestion, enabled: () => boolean) {
+export function useCaseloadRows(
+  question: () => CaseloadQuestion,
+  enabled: () => boolean,
+  /** The rank to begin at: far from the first, nothing can be shown before the total is known. */
+  begin: () => number = () => 0,
+) {
   const total = ref<number>()
   const error = shallowRef<unknown>()
   const waiting = ref(0)
   const rows = shallowReactive(new Map<number, CaseloadRow>())
+  /** How many rows can be scrolled to: all of them, once they are counted. */
+  const reach = computed(() => total.value ?? rows.size)
   let known: Known = { question: '', total: undefined, blocks: new Map(), cursors: new Map() }
   let sight: [number, number] = [0, 0]
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -59,10 +66,11 @@ export function useCaseloadRows(question: () => CaseloadQuestion, enabled: () =>
       })
       if (answered !== known || !data) return
       error.value = undefined
-      if (data.caseload.total !== undefined) {
-        total.value = data.caseload.total
-        known.total = total.value
-      }
+      const { total: counting, next } = data.caseload
+      // The only block there is has counted itself.
+      if (counting !== undefined) count(counting)
+      else if (block === 0 && next === null) count(data.caseload.rows.length)
+      else if (known.total === undefined) total.value = undefined
       lay(block, data.caseload.rows, data.caseload.next)
     } catch (failure) {
       if (answered === known) error.value = failure
@@ -70,6 +78,22 @@ export function useCaseloadRows(question: () => CaseloadQuestion, enabled: () =>
       waiting.value -= 1
       if (answered === known) asked.delete(block)
     }
+  }
+
+  function count(all: number) {
+    total.value = all
+    known.total = all
+  }
+
+  /** How many there are is told after the first rows, which need not wait for it; a search counts as it goes. */
+  async function readTotal(first: Promise<void>) {
+    const answered = known
+    const { filter } = question()
+    const { data } = await apollo
+      .query({ query: CaseloadTotalQuery, variables: { filter }, fetchPolicy: 'no-cache' })
+      .catch(() => ({ data: undefined }))
+    await first
+    if (answered === known && data) count(data.caseload.total)
   }
 
   const inSight = () => {
@@ -81,10 +105,10 @@ export function useCaseloadRows(question: () => CaseloadQuestion, enabled: () =>
 
   /** Says which ranks are in sight: what is missing there, and just after, is asked for. */
   function see(first: number, to: number) {
-    const most = Math.max(0, (total.value ?? 1) - 1)
+    const most = Math.max(0, reach.value - 1)
     sight = [Math.min(first, most), Math.min(to + Math.ceil(blockSize / 2), most)]
     clearTimeout(timer)
-    if (total.value === undefined) return
+    if (known.blocks.size === 0) return
     const near = inSight().every(block => known.blocks.has(block) || known.blocks.has(block - 1))
     if (near) void readMissing()
     else timer = setTimeout(() => void readMissing(), rest)
@@ -110,7 +134,7 @@ export function useCaseloadRows(question: () => CaseloadQuestion, enabled: () =>
       error.value = undefined
       if (!back) sight = [0, 0]
       for (const [block, found] of known.blocks) lay(block, found, known.cursors.get(block) ?? null)
-      total.value = known.total ?? total.value
+      if (known.total !== undefined) total.value = known.total
       if (back) void refresh()
       else void start()
     },
@@ -120,12 +144,16 @@ export function useCaseloadRows(question: () => CaseloadQuestion, enabled: () =>
   /** The rows of the question before stay in sight until the first ones of this question come. */
   async function start() {
     const before = known
-    await read(0, true)
+    const whole = Boolean(question().filter.search) || begin() > 0
+    const first = read(0, whole)
+    const counted = whole ? undefined : readTotal(first)
+    await first
     if (before !== known) return
     for (const rank of [...rows.keys()]) if (!known.blocks.has(Math.floor(rank / blockSize))) rows.delete(rank)
-    void readMissing()
+    await counted
+    if (before === known) void readMissing()
   }
   onScopeDispose(() => clearTimeout(timer))
 
-  return { rows, total, error, waiting, see, refresh }
+  return { rows, total, reach, error, waiting, see, refresh }
 }
