@@ -24,7 +24,7 @@ export function useFilterWords(address: () => CaseloadAddress, knowsStaff: () =>
   return computed<SetFilter[]>(() => {
     const { search, phase, due, outcome, today, sector, officer, channel, from, to } = address()
     return [
-      search && { key: 'q', words: `« ${search} »`, without: { search: '' } },
+      search && { key: 'q', words: `Recherche : ${search}`, without: { search: '' } },
       phase && { key: 'phase', words: `État : ${labelOf(phaseChoices, phase)}`, without: { phase: null } },
       due && { key: 'delai', words: `Délai de réponse : ${labelOf(dueStates, due)}`, without: { due: null } },
       outcome && { key: 'resultat', words: `Résultat : ${labelOf(outcomes, outcome)}`, without: { outcome: null } },
