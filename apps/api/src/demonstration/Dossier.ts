@@ -21,6 +21,9 @@ import type { Stage } from './Stage.ts'
 import type { OutsideTopic, Topic } from './Topic.ts'
 import { procedure } from './texts/procedure.ts'
 
+/** What a confirmation answers; a step told again finds its key already used with one. */
+const confirmable: readonly string[] = ['IDENTIFYING_PASSAGE', 'KEY_REUSED']
+
 /** The story goes on after today: it has been told as far as it can. */
 export class NotYet extends Error {}
 
@@ -110,7 +113,7 @@ export class Dossier {
       )
     const first = await attempt(null)
     const answer =
-      plan.namesake && !(first instanceof StepTaken) && first.code === 'IDENTIFYING_PASSAGE'
+      plan.namesake && !(first instanceof StepTaken) && confirmable.includes(first.code)
         ? await attempt(procedure.namesake)
         : first
     if (!(answer instanceof StepTaken)) {

@@ -8,7 +8,7 @@ import { MasterKey } from '../vault/keys.ts'
 import { awaitsDemonstration, seedDemonstration } from './seed.ts'
 
 const now = () => new Date('2026-11-23T13:00:00Z')
-const count = 120
+const count = 140
 
 type Fresh = Awaited<ReturnType<typeof freshDatabase>>
 

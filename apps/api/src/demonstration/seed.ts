@@ -20,6 +20,11 @@ const finish = statement(
   'demonstration_finish',
   `update setting set value = value || '{"complete": true}' where key = 'DEMONSTRATION'`,
 )
+const findErased = statement(
+  'demonstration_erased',
+  `select distinct d.id, d.file_number as "fileNumber" from dossier d join journal j on j.dossier_id = d.id
+   where j.type = 'IDENTITY_ERASED'`,
+)
 const findUnfinished = statement(
   'demonstration_unfinished',
   `select 1 from setting where key = 'DEMONSTRATION' and not (value ->> 'complete')::boolean`,
@@ -71,13 +76,20 @@ export async function seedDemonstration(
   tell(0, tales.length)
   // One after the other, so that each takes the number of its turn.
   const begunTales: BegunTale[] = []
+  // What was answered in an erased dossier is forgotten: it cannot be told again, and has nothing left to tell.
+  const erased = await database.ask<{ id: string; fileNumber: string }>(findErased)
   for (const { plan, story } of tales) {
     if (halted()) return 0
     const dossier = new Dossier(stage, plan)
+    const ended = erased.find(({ id }) => id === dossier.id)
+    if (ended) {
+      stage.fileNumbers.set(plan.key, ended)
+      continue
+    }
     await register(dossier, story)
     begunTales.push({ dossier, story })
   }
-  let done = 0
+  let done = tales.length - begunTales.length
   const waiting = inTurn(begunTales, halted)
   const players = Array.from({ length: abreast }, async () => {
     for (const tale of waiting) {
