@@ -140,8 +140,9 @@ export class Dossier {
     return { ...deposit, ref: idOf('vault', this.plan.key, this.#taken, deposit.kind) }
   }
 
-  /** The dossier as its journal tells it now. */
+  /** The dossier as its journal tells it at this point of the story, which may be told again. */
   async complaint(): Promise<Complaint> {
-    return replay(await journalOf(this.stage.database.ask, this.id))
+    const lines = await journalOf(this.stage.database.ask, this.id)
+    return replay(lines.filter(({ seq }) => seq <= this.#version))
   }
 }
