@@ -4,7 +4,7 @@ import { mayEnter, type Place } from '../access/places.ts'
 const manage: readonly Act[] = ['MANAGE_SETTINGS']
 
 /** The pages of administration, in the order of their navigation. */
-export const sections: readonly Place[] = [
+const sections: readonly Place[] = [
   { to: '/administration/personnel', label: 'Personnel', acts: ['MANAGE_STAFF'] },
   { to: '/administration/secteurs', label: 'Secteurs', acts: manage },
   { to: '/administration/engagements', label: 'Engagements', acts: manage },
