@@ -5,7 +5,19 @@ import type { Ask, Statement } from './statement.ts'
 
 /** The database as the rooms use it: prepared statements, and transactions that undo themselves on failure. */
 export class Database {
-  constructor(readonly source: DataSource) {}
+  readonly #begin: string
+
+  constructor(
+    readonly source: DataSource,
+    begin = 'begin',
+  ) {
+    this.#begin = begin
+  }
+
+  /** The same database for work that is done over if the machine fails: a commit does not wait for the disk. */
+  withoutWaiting(): Database {
+    return new Database(this.source, 'begin; set local synchronous_commit to off')
+  }
 
   get pool(): Pool {
     return (this.source.driver as PostgresDriver).master
@@ -22,7 +34,7 @@ export class Database {
 
   /** Runs `work` in one transaction; what `keep` refuses is rolled back without being an error. */
   transaction<Answer>(work: (ask: Ask) => Promise<Answer>, keep: (answer: Answer) => boolean = () => true) {
-    return this.#within('begin', work, keep)
+    return this.#within(this.#begin, work, keep)
   }
 
   /** Reads everything as it was at one moment, however long it takes, while others go on writing. */
