@@ -13,7 +13,7 @@ const pages: { account: string; place: string; heading?: string; picture: string
     heading: 'Dossiers transmis au Protecteur du citoyen',
     picture: 'protecteur',
   },
-  { account: 'administration', place: 'Administration', picture: 'administration' },
+  { account: 'administration', place: 'Administration', heading: 'Personnel', picture: 'administration' },
 ]
 
 describe('les pages du portail', () => {
