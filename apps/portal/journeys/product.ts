@@ -31,15 +31,21 @@ export default async function setup(project: TestProject) {
   // The embedded database fills itself at its first start; a server of somebody's is only filled when asked.
   if (database) await ended(launch('seed', env))
   const product = launch('start', env)
+  const remove = async () => {
+    await database?.drop()
+    rmSync(data, { recursive: true, force: true })
+  }
   const stop = async () => {
     product.process.kill('SIGTERM')
     await ended(product)
     if (existsSync(join(data, 'postgres/cluster/postmaster.pid')))
       throw new Error('The product stopped and its database is still running')
-    await database?.drop()
-    rmSync(data, { recursive: true, force: true })
+    await remove()
   }
-  const { address, password } = await ready(product)
+  const { address, password } = await ready(product).catch(async failure => {
+    await remove()
+    throw failure
+  })
   if (!(await fetch(address)).ok) {
     await stop()
     throw new Error('The portal is not built')
