@@ -54,7 +54,8 @@ describe('les comptes', () => {
       'sector SECTOR_NOT_OPEN',
     ])
     expect(staffFlaws({ ...draft, role: 'SECTOR_RESPONDENT', sector: 'HABITATION' }, register)).toEqual([])
-    expect(said(staffFlaws({ ...draft, role: 'AUTRE' as never }, register))).toEqual(['role ROLE_MISSING'])
+    expect(said(staffFlaws({ ...draft, role: 'AUTRE' as never }, register))).toEqual(['role ROLE_UNKNOWN'])
+    expect(said(staffFlaws({ ...draft, role: '' as never }, register))).toEqual(['role ROLE_MISSING'])
     expect(said(staffFlaws({ ...draft, name: 'x'.repeat(201) }, register))).toEqual(['name TEXT_TOO_LONG'])
     expect(said(staffFlaws({ ...draft, name: 'Odile\nMarchand' }, register))).toEqual(['name TEXT_ON_ONE_LINE'])
   })

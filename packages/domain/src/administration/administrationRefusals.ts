@@ -14,6 +14,7 @@ export const administrationRefusals = {
   EMAIL_INVALID: 'Cette adresse de courriel n’est pas valide.',
   EMAIL_TAKEN: 'Un compte porte déjà cette adresse de courriel.',
   ROLE_MISSING: 'Le rôle de la personne manque.',
+  ROLE_UNKNOWN: 'Ce rôle n’existe pas.',
   SECTOR_OF_RESPONDENT_MISSING: 'Le secteur que la personne représente manque.',
   SECTOR_NOT_OPEN: 'Ce secteur n’existe pas ou est fermé.',
   LAST_ADMINISTRATOR: 'C’est le dernier compte actif qui administre : donnez d’abord ce rôle à une autre personne.',

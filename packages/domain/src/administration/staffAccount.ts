@@ -45,7 +45,7 @@ export function staffFlaws(draft: StaffDraft, { accounts, sectors }: StaffRegist
   return [
     ...flawOf('name', name ? nameFlaw(name) : 'PERSON_NAME_MISSING'),
     ...flawOf('email', !isEmail(email) ? 'EMAIL_INVALID' : taken && 'EMAIL_TAKEN'),
-    ...flawOf('role', !roles.some(({ code }) => code === role) && 'ROLE_MISSING'),
+    ...flawOf('role', !role ? 'ROLE_MISSING' : !roles.some(({ code }) => code === role) && 'ROLE_UNKNOWN'),
     ...flawOf(
       'sector',
       role === 'SECTOR_RESPONDENT' && (sector ? !isOpen && 'SECTOR_NOT_OPEN' : 'SECTOR_OF_RESPONDENT_MISSING'),
