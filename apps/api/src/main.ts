@@ -4,6 +4,7 @@ import type { Application } from './application.ts'
 import { makeServer } from './server.ts'
 import type { Settings } from './settings.ts'
 import { StartupRefusal } from './startupRefusal.ts'
+import { purgeDrafts } from './vault/drafts.ts'
 
 /** Opens the door on the chosen port; gives the address that people write. */
 export async function serve(
@@ -11,6 +12,7 @@ export async function serve(
   settings: Settings,
 ): Promise<{ server: FastifyInstance; address: string }> {
   const { host, port, publicUrl, trustProxy, requestsPerMinute, portal, logLevel } = settings
+  await purgeDrafts(database.ask)
   const log = pino({ level: logLevel })
   const server = await makeServer({ database, master, publicUrl, trustProxy, requestsPerMinute, portal, log })
   try {

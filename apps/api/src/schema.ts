@@ -5,6 +5,7 @@ import { SignInResolver } from './access/SignIn.ts'
 import { administrationResolvers } from './administration/index.ts'
 import { CaseloadViewsResolver } from './caseloadViews/caseloadViews.ts'
 import { queries } from './queries/index.ts'
+import { RegistrationDraftsResolver } from './registrationDrafts/registrationDrafts.ts'
 import { DiscloseIdentityResolver } from './steps/confidentiality/discloseIdentity.ts'
 import { stepResolvers } from './steps/index.ts'
 
@@ -16,6 +17,7 @@ export const makeSchema = (): Promise<GraphQLSchema> =>
       ChoosePasswordResolver,
       ...administrationResolvers,
       CaseloadViewsResolver,
+      RegistrationDraftsResolver,
       ...queries,
       ...Object.values(stepResolvers),
       DiscloseIdentityResolver,

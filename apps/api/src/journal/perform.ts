@@ -23,6 +23,7 @@ import { StepRefused, StepTaken } from '../schema/StepOutcome.ts'
 import { type Deposit, deposit } from '../vault/deposit.ts'
 import { recordOpening } from '../vault/disclose.ts'
 import { dispose } from '../vault/dispose.ts'
+import { discardDraft } from '../vault/drafts.ts'
 import { kindsCovered } from '../vault/identityKinds.ts'
 import type { MasterKey } from '../vault/keys.ts'
 import { recogniser } from '../vault/recognises.ts'
@@ -179,6 +180,7 @@ async function recognisesIn(ask: Ask, master: MasterKey, dossier: string, deposi
 async function vaultActs(ask: Ask, dossier: string, actor: Actor, events: readonly Event[]): Promise<string | null> {
   let opening: string | null = null
   for (const event of events) {
+    if (event.type === 'COMPLAINT_REGISTERED') await discardDraft(ask, actor.id, dossier)
     if (event.type === 'IDENTITY_ERASED') {
       await dispose(ask, dossier)
       await ask(forgetAnswers, [dossier])

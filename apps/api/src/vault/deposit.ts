@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Ask, statement } from '../database/statement.ts'
 import { createDossierKey, dossierKey, type MasterKey } from './keys.ts'
 import { marker } from './marker.ts'
-import { seal } from './seal.ts'
+import { itemPlace, seal } from './seal.ts'
 
 /** Something for the vault; only `ref` may be written anywhere else. */
 export interface Deposit {
@@ -36,7 +36,9 @@ const addTokens = statement(
 export async function deposit(ask: Ask, master: MasterKey, dossier: string, deposits: Deposit[]): Promise<string[]> {
   if (deposits.length === 0) return []
   const key = (await dossierKey(ask, master, dossier)) ?? (await createDossierKey(ask, master, dossier))
-  const sealed = deposits.map(({ ref, kind, content }) => seal(key.seal, content, { dossier, item: ref, kind }))
+  const sealed = deposits.map(({ ref, kind, content }) =>
+    seal(key.seal, content, itemPlace({ dossier, item: ref, kind })),
+  )
   await ask(addItems, [
     dossier,
     deposits.map(({ ref }) => ref),

@@ -1,7 +1,7 @@
 import type { Database } from '../database/Database.ts'
 import { type Ask, statement } from '../database/statement.ts'
 import { dossierKey, type MasterKey } from './keys.ts'
-import { unseal } from './seal.ts'
+import { itemPlace, unseal } from './seal.ts'
 
 /** A value of the vault, readable for as long as it is on a screen. */
 export interface Disclosed {
@@ -69,6 +69,6 @@ export async function disclose(
   return items.map(({ id, kind, nonce, ciphertext }) => ({
     ref: id,
     kind,
-    content: unseal(key.seal, { nonce, ciphertext }, { dossier, item: id, kind }),
+    content: unseal(key.seal, { nonce, ciphertext }, itemPlace({ dossier, item: id, kind })),
   }))
 }

@@ -6,29 +6,23 @@ export interface Sealed {
   ciphertext: Buffer
 }
 
-/** Where a value belongs; a value moved elsewhere does not open. */
-export interface SealPlace {
-  dossier: string
-  item: string
-  kind: string
-}
+/** Where a value of a dossier belongs; a value moved elsewhere does not open. */
+export const itemPlace = ({ dossier, item, kind }: { dossier: string; item: string; kind: string }): string =>
+  `vault_item|ciphertext|${dossier}|${item}|${kind}`
 
-const authenticated = ({ dossier, item, kind }: SealPlace) =>
-  Buffer.from(`vault_item|ciphertext|${dossier}|${item}|${kind}`)
-
-/** Seals a value under the key of its dossier; its length is hidden in a bucket. */
-export function seal(key: Buffer, content: Buffer, place: SealPlace): Sealed {
+/** Seals a value in its place, which is authenticated with it; its length is hidden in a bucket. */
+export function seal(key: Buffer, content: Buffer, place: string): Sealed {
   const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(authenticated(place))
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place))
   const ciphertext = Buffer.concat([cipher.update(pad(content)), cipher.final(), cipher.getAuthTag()])
   return { nonce, ciphertext }
 }
 
 /** Opens a sealed value; throws when it was altered or moved. */
-export function unseal(key: Buffer, { nonce, ciphertext }: Sealed, place: SealPlace): Buffer {
+export function unseal(key: Buffer, { nonce, ciphertext }: Sealed, place: string): Buffer {
   const end = ciphertext.length - 16
   const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: 16 })
-    .setAAD(authenticated(place))
+    .setAAD(Buffer.from(place))
     .setAuthTag(ciphertext.subarray(end))
   return unpad(Buffer.concat([decipher.update(ciphertext.subarray(0, end)), decipher.final()]))
 }

@@ -4,6 +4,7 @@ import { AnswerFingerprints1795392000006 } from './AnswerFingerprints.ts'
 import { Attachments1795392000004 } from './Attachments.ts'
 import { CaseloadIndexes1795392000017 } from './CaseloadIndexes.ts'
 import { CaseloadViews1795392000016 } from './CaseloadViews.ts'
+import { Drafts1795392000052 } from './Drafts.ts'
 import { Journal1795392000001 } from './Journal.ts'
 import { OriginalOpenings1795392000007 } from './OriginalOpenings.ts'
 import { ReadModels1795392000005 } from './ReadModels.ts'
@@ -25,4 +26,5 @@ export const migrations = [
   TodayItems1795392000020,
   Administration1795392000040,
   RelatedComplaints1795392000045,
+  Drafts1795392000052,
 ]
