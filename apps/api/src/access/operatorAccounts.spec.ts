@@ -22,7 +22,6 @@ describe('les comptes que l’exploitation gère', () => {
   }
 
   it.each([
-    ['un rôle inconnu', { role: 'CHEF' as never }, password, 'ROLE_UNKNOWN'],
     ['une adresse déjà prise', { email: 'CHEF@ministere.test' }, password, 'EMAIL_TAKEN'],
     ['une répondante sans secteur', { role: 'SECTOR_RESPONDENT' }, password, 'SECTOR_OF_RESPONDENT_MISSING'],
     ['un secteur inconnu', { role: 'SECTOR_RESPONDENT', sector: 'LUNE' }, password, 'SECTOR_NOT_OPEN'],

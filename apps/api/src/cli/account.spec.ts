@@ -60,6 +60,13 @@ describe('les comptes à la ligne de commande', { timeout: slow }, () => {
   it.each<[string, string[], string, number, string]>([
     ['un compte sans adresse ni nom', ['add', '--role', 'OFFICER'], password, 2, 'Il manque --email, --name.'],
     [
+      'un rôle inconnu',
+      ['add', '--email', 'a@b.test', '--name', 'A', '--role', 'CHEF'],
+      '',
+      2,
+      'Ce rôle n’existe pas : CHEF.',
+    ],
+    [
       'un mot de passe court',
       ['add', '--email', 'a@b.test', '--name', 'A', '--role', 'OFFICER'],
       'court',

@@ -48,6 +48,10 @@ const acts: Record<string, (application: Application, draft: Draft) => Promise<n
       console.error(`Il manque ${missing.map(([option]) => `--${option}`).join(', ')}.\n\n${accountHelp}`)
       return 2
     }
+    if (!roles.some(({ code }) => code === draft.role)) {
+      console.error(`Ce rôle n’existe pas : ${role}.\n\n${accountHelp}`)
+      return 2
+    }
     const outcome = await addAccount(database, draft, await askPassword(email))
     return told(outcome, `Le compte ${email} est ajouté.`)
   },
@@ -58,7 +62,11 @@ const acts: Record<string, (application: Application, draft: Draft) => Promise<n
       const place = sectorName ? `${labelOf(roles, role)}, ${sectorName}` : labelOf(roles, role)
       console.log(`${email.padEnd(36)} ${name.padEnd(28)} ${place}${active ? '' : ' – désactivé'}`)
     }
-    console.log(accounts.length === 0 ? 'Il n’y a aucun compte.' : `\n${accounts.length} compte${accounts.length > 1 ? 's' : ''}.`)
+    console.log(
+      accounts.length === 0
+        ? 'Il n’y a aucun compte.'
+        : `\n${accounts.length} compte${accounts.length > 1 ? 's' : ''}.`,
+    )
     return 0
   },
 
