@@ -6,7 +6,7 @@ import RegisterComplaint from './RegisterComplaint.vue'
 
 describe('inscrire une plainte', () => {
   onFifteenthOfJune()
-  replying({ MinistryStaff: ministryStaff })
+  replying({ MinistryStaff: ministryStaff, KeepRegistrationDraft: { keepRegistrationDraft: null } })
 
   it('reconnaît dans l’exposé le nom que l’on vient d’écrire, et envoie l’identité à part', async () => {
     const form = await writing(RegisterComplaint, dossierOf([], officer))
