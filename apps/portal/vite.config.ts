@@ -1,5 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
+import { guideFiles, guidePages } from './guides/guidePages.ts'
 
 // The address in the browser is kept as it is: the API takes orders from its own pages alone.
 const { BIENFONDE_API, PORT = '4000' } = process.env
@@ -7,7 +8,7 @@ const api = { target: BIENFONDE_API ?? `http://localhost:${PORT}`, changeOrigin:
 
 /** The portal is static files; in development the API stands behind the same address. */
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [guidePages(), vue({ include: [/\.vue$/, guideFiles] })],
   define: {
     'globalThis.__DEV__': JSON.stringify(process.env.NODE_ENV !== 'production'),
     __VUE_OPTIONS_API__: 'false',

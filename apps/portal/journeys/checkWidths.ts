@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { checkFaults } from './checkStop.ts'
@@ -7,10 +7,21 @@ const widths = [
   { suffix: '', width: 1280, height: 900 },
   { suffix: '-375', width: 375, height: 812 },
 ]
-const folder = join(import.meta.dirname, '../../../docs/images')
-const heaviest = 250_000
+const house = join(import.meta.dirname, '../../..')
+const folder = join(house, 'docs/images')
+const heaviest = 200_000
 
-/** Refuses a page that has a fault or flows over its edge at either width; `SCREENSHOTS=1` keeps its pictures. */
+/** The pictures that a guide or the README shows: no other is kept. */
+const named = new Set(
+  [
+    join(house, 'README.md'),
+    ...readdirSync(join(house, 'docs'))
+      .filter(name => name.endsWith('.md'))
+      .map(name => join(house, 'docs', name)),
+  ].flatMap(file => [...readFileSync(file, 'utf8').matchAll(/images\/([\w-]+)\.png/g)].map(([, name]) => name)),
+)
+
+/** Refuses a page that has a fault or flows over its edge at either width; `SCREENSHOTS=1` keeps the pictures that a guide names. */
 export async function checkWidths(page: Page, picture: string, from?: string): Promise<void> {
   const keeps = process.env.SCREENSHOTS === '1'
   // A passing message would stand before the page.
@@ -23,7 +34,7 @@ export async function checkWidths(page: Page, picture: string, from?: string): P
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
     if (beyond > 0) throw new Error(`${page.url()} flows ${beyond} px over its edge at ${width} px`)
-    if (!keeps) continue
+    if (!keeps || !named.has(`${picture}${suffix}`)) continue
     await bringUp(page, from)
     const image = await page.screenshot({ caret: 'hide' })
     if (image.length > heaviest) throw new Error(`${picture}${suffix}.png weighs ${image.length} bytes`)

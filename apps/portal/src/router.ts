@@ -3,6 +3,7 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { loadSession } from './access/loadSession.ts'
 import { landingOf, mayEnter } from './access/places.ts'
 import { firstSectionOf } from './administration/sections.ts'
+import { guideOf, guideRoutes } from './help/guides.ts'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -89,12 +90,17 @@ export const router = createRouter({
     },
     { path: '/mot-de-passe', component: () => import('./pages/PasswordPage.vue') },
     { path: '/protecteur', component: () => import('./pages/OmbudsmanPage.vue'), meta: { acts: ['READ_PACKAGES'] } },
+    { path: '/aide', name: 'help', component: () => import('./pages/NotFoundPage.vue') },
+    ...guideRoutes,
     { path: '/acces', name: 'noAccess', component: () => import('./pages/NoAccessPage.vue') },
     { path: '/:rest(.*)*', component: () => import('./pages/NotFoundPage.vue'), meta: { open: true } },
   ],
   // An address that names a line of the list is scrolled to it by the list itself.
-  scrollBehavior: (to, from, saved) =>
-    to.query.ligne ? false : (saved ?? (to.path === from.path ? false : { top: 0 })),
+  scrollBehavior: (to, from, saved) => {
+    if (to.query.ligne) return false
+    if (to.hash) return saved ?? { el: to.hash, top: 16 }
+    return saved ?? (to.path === from.path ? false : { top: 0 })
+  },
 })
 
 router.beforeEach(async to => {
@@ -103,5 +109,6 @@ router.beforeEach(async to => {
   if (!person) return { name: 'signIn', query: { retour: to.fullPath }, replace: true }
   if (to.name === 'home') return landingOf(person.role)
   if (to.name === 'administration') return firstSectionOf(person.role)
+  if (to.name === 'help') return guideOf[person.role]
   return !to.meta.acts || mayEnter(person.role, to.meta.acts) ? true : { name: 'noAccess' }
 })

@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@apollo/client'
-import { type Event, type Recorded, refusals, type Step, take } from '@bienfonde/domain'
+import { type Event, type Recorded, type Room, refusals, type Step, take } from '@bienfonde/domain'
 import { useToasts } from '@bienfonde/ui'
 import type { ResultOf } from '@graphql-typed-document-node/core'
 import { computed, inject, nextTick, onMounted, onScopeDispose, reactive, ref, shallowRef, useId, watch } from 'vue'
@@ -32,6 +32,8 @@ type InputOf<Command, Input> = Command extends Input ? [input?: () => Input] : [
 /** What a form knows of its step while it is filled in, and how it takes the step. */
 export interface StepInProgress {
   readonly title: string
+  /** The family of steps it belongs to. */
+  readonly room: Room
   /** Why the step is closed now, whatever is answered. */
   readonly barred: string | undefined
   /** What the notice to the person would say more once the step is taken. */
@@ -202,6 +204,7 @@ export function useStep<Command extends object, E extends Event, Input>(
 
   return reactive({
     title: step.title,
+    room: step.room,
     barred,
     foretold: computed(() => asked.value.notice),
     refusal: shown,
