@@ -47,6 +47,12 @@ export class Visitor {
     return visitor
   }
 
+  /** The tab is closed, and the person opens another one in the same session. */
+  async inAnotherTab(): Promise<Visitor> {
+    await this.page.close()
+    return new Visitor(this.context, await this.context.newPage())
+  }
+
   async signsIn(account: string): Promise<void> {
     await this.sees('heading', 'Ouvrir une session')
     await this.keys.write('Adresse de courriel', `${account}@exemple.test`)
