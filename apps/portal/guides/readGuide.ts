@@ -86,7 +86,7 @@ export function readGuide(markdown: string, sizeOf?: (picture: string) => Pictur
       links.push(href)
       const words = this.parser.parseInline(tokens)
       const place = placeOf(href)
-      if (place) return `<RouterLink to="${escaped(place)}">${words}</RouterLink>`
+      if (place) return `<RouterLink to="${escaped(place)}" aria-current="false">${words}</RouterLink>`
       return /^https?:/.test(href) ? `<a href="${escaped(href)}">${words}</a>` : words
     },
     text(token) {

@@ -48,8 +48,11 @@ export async function checkWidths(page: Page, picture: string, from?: string): P
 /** Brings a heading to the top of the picture, or the page itself. */
 async function bringUp(page: Page, heading: string | undefined): Promise<void> {
   if (!heading) return page.evaluate(() => scrollTo(0, 0))
-  await page.getByRole('heading', { name: heading }).evaluate(element => {
-    element.scrollIntoView({ block: 'start' })
-    scrollBy(0, -24)
-  })
+  await page
+    .getByRole('heading', { name: heading })
+    .last()
+    .evaluate(element => {
+      element.scrollIntoView({ block: 'start' })
+      scrollBy(0, -24)
+    })
 }

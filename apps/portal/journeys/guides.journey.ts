@@ -58,7 +58,7 @@ describe('ce que les guides montrent', () => {
     })
     await responsable.keys.press('button', /^Montrer les étapes fermées et pourquoi/)
     await responsable.stops()
-    await responsable.shows('etapes-fermees', 'Étapes')
+    await responsable.shows('etapes-fermees', 'Renvoi et transfert')
 
     await responsable.opens('Déclarer irrecevable')
     await responsable.keys.press('button', 'Déclarer irrecevable')
@@ -83,7 +83,9 @@ describe('ce que les guides montrent', () => {
     await visitor.enters('Calendrier', 'Calendrier')
     await visitor.settles()
     await visitor.keys.press('button', 'Ajouter un jour')
-    await visitor.keys.date('Date', addBusinessDays(localDateAt(new Date()), 3))
+    // A year without bound takes six figures in the browser’s own field: the day is given whole.
+    const day = await visitor.keys.reach(visitor.page.getByRole('textbox', { name: 'Date (obligatoire)' }))
+    await day.fill(addBusinessDays(localDateAt(new Date()), 3))
     await visitor.keys.write('Nom', 'Fermeture pour cause de tempête')
     await visitor.keys.press('button', 'Voir l’effet sur les échéances')
     await visitor.reads('Effet de ce calendrier')
