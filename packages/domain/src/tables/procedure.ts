@@ -2,8 +2,8 @@ import type { Entry } from './entry.ts'
 
 /** What a sector is asked for. */
 export const consultationPurposes = [
-  { code: 'FACTS', label: 'Éclairer les faits' },
-  { code: 'ADVICE', label: 'Conseiller' },
+  { code: 'FACTS', label: 'Éclairer les faits', hint: 'Ce qui s’est passé, et ce qui le montre.' },
+  { code: 'ADVICE', label: 'Conseiller', hint: 'Un avis sur une règle, une pratique ou un correctif possible.' },
 ] as const satisfies readonly Entry[]
 
 /** The kinds of information that a permission can cover. */
