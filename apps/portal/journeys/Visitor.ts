@@ -169,8 +169,8 @@ export class Visitor {
   }
 
   /** The page as it stands, wide and narrow: no fault, nothing beyond its edge, and its picture when pictures are asked for. */
-  async shows(picture: string, from?: string): Promise<void> {
-    await checkWidths(this.page, picture, from)
+  async shows(picture: string, from?: string, part?: Locator): Promise<void> {
+    await checkWidths(this.page, picture, from, part)
   }
 
   /** A stop on the way: the page has no fault, and the focus is on something in sight. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { checkFaults } from './checkStop.ts'
 
 const widths = [
@@ -21,8 +21,8 @@ const named = new Set(
   ].flatMap(file => [...readFileSync(file, 'utf8').matchAll(/images\/([\w-]+)\.png/g)].map(([, name]) => name)),
 )
 
-/** Refuses a page that has a fault or flows over its edge at either width; `SCREENSHOTS=1` keeps the pictures that a guide names. */
-export async function checkWidths(page: Page, picture: string, from?: string): Promise<void> {
+/** Refuses a page that has a fault or flows over its edge at either width; `SCREENSHOTS=1` keeps the pictures that a guide names, of the page or of a part of it. */
+export async function checkWidths(page: Page, picture: string, from?: string, part?: Locator): Promise<void> {
   const keeps = process.env.SCREENSHOTS === '1'
   // A passing message would stand before the page.
   if (keeps) await page.getByRole('button', { name: 'Fermer ce message' }).first().waitFor({ state: 'detached' })
@@ -36,13 +36,22 @@ export async function checkWidths(page: Page, picture: string, from?: string): P
     if (beyond > 0) throw new Error(`${page.url()} flows ${beyond} px over its edge at ${width} px`)
     if (!keeps || !named.has(`${picture}${suffix}`)) continue
     await bringUp(page, from)
-    const image = await page.screenshot({ caret: 'hide' })
+    const image = await page.screenshot({ caret: 'hide', ...(part && { clip: await inSight(part, width, height) }) })
     if (image.length > heaviest) throw new Error(`${picture}${suffix}.png weighs ${image.length} bytes`)
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, `${picture}${suffix}.png`), image)
   }
   if (home) await page.setViewportSize(home)
   await page.evaluate(() => document.activeElement?.scrollIntoView({ block: 'nearest' }))
+}
+
+/** What is in sight of a part of the page. */
+async function inSight(part: Locator, width: number, height: number) {
+  const box = await part.boundingBox()
+  if (!box) throw new Error(`${part} is not in sight`)
+  const x = Math.max(box.x, 0)
+  const y = Math.max(box.y, 0)
+  return { x, y, width: Math.min(box.x + box.width, width) - x, height: Math.min(box.y + box.height, height) - y }
 }
 
 /** Brings a heading to the top of the picture, or the page itself. */

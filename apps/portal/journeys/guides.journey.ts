@@ -58,7 +58,8 @@ describe('ce que les guides montrent', () => {
     })
     await responsable.keys.press('button', /^Montrer les étapes fermées et pourquoi/)
     await responsable.stops()
-    await responsable.shows('etapes-fermees', 'Renvoi et transfert')
+    const menu = responsable.page.getByRole('region', { name: 'Étapes' })
+    await responsable.shows('etapes-fermees', 'Recevabilité', menu)
 
     await responsable.opens('Déclarer irrecevable')
     await responsable.keys.press('button', 'Déclarer irrecevable')
