@@ -6,6 +6,7 @@ import { administrationResolvers } from './administration/index.ts'
 import { CaseloadViewsResolver } from './caseloadViews/caseloadViews.ts'
 import { queries } from './queries/index.ts'
 import { RegistrationDraftsResolver } from './registrationDrafts/registrationDrafts.ts'
+import { SameContactsResolver } from './sameContacts/sameContacts.ts'
 import { DiscloseIdentityResolver } from './steps/confidentiality/discloseIdentity.ts'
 import { stepResolvers } from './steps/index.ts'
 
@@ -18,6 +19,7 @@ export const makeSchema = (): Promise<GraphQLSchema> =>
       ...administrationResolvers,
       CaseloadViewsResolver,
       RegistrationDraftsResolver,
+      SameContactsResolver,
       ...queries,
       ...Object.values(stepResolvers),
       DiscloseIdentityResolver,

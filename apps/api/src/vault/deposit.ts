@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Ask, statement } from '../database/statement.ts'
+import { markContacts } from './contacts.ts'
 import { createDossierKey, dossierKey, type MasterKey } from './keys.ts'
 import { marker } from './marker.ts'
 import { itemPlace, seal } from './seal.ts'
@@ -11,6 +12,8 @@ export interface Deposit {
   content: Buffer
   /** Normalised words that identify the person, by which a text can be checked without opening the vault. */
   tokens: string[]
+  /** How the person is reached, by which another dossier of the same person can be found; only an identity says it. */
+  contacts?: string[]
 }
 
 /** Prepares a text for the vault, and the opaque reference under which a journal line may name it. */
@@ -46,6 +49,8 @@ export async function deposit(ask: Ask, master: MasterKey, dossier: string, depo
     sealed.map(({ nonce }) => nonce),
     sealed.map(({ ciphertext }) => ciphertext),
   ])
+  const reached = deposits.findLast(({ contacts }) => contacts !== undefined)?.contacts
+  if (reached) await markContacts(ask, master, dossier, reached)
   const tokens = new Set(deposits.flatMap(item => item.tokens).filter(Boolean))
   if (tokens.size > 0) await ask(addTokens, [dossier, [...tokens].map(marker(key.recognise))])
   return deposits.map(({ ref }) => ref)

@@ -3,7 +3,8 @@ import { type Ask, statement } from '../database/statement.ts'
 const destroy = statement(
   'vault_destroy',
   `with items as (delete from vault_item where dossier_id = $1),
-        tokens as (delete from vault_token where dossier_id = $1)
+        tokens as (delete from vault_token where dossier_id = $1),
+        contacts as (delete from vault_contact where dossier_id = $1)
    delete from vault_key where dossier_id = $1`,
 )
 

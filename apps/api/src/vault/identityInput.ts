@@ -11,6 +11,7 @@ import { Field, InputType } from 'type-graphql'
 import type { FieldError } from '../http/fieldSentences.ts'
 import { RepresentativeCapacityCode } from '../schema/codes.ts'
 import { longText, shortText, Text } from '../schema/Text.ts'
+import { contactsOf } from './contacts.ts'
 import { type Deposit, depositOf } from './deposit.ts'
 import type { Identity, RepresentativeIdentity } from './identity.ts'
 import type { IdentityKind } from './identityKinds.ts'
@@ -135,7 +136,7 @@ export function identityDeposit(input: Optional<IdentityInput>): Deposit | undef
     addresses: given(street),
     numbers: identity.numbers,
   })
-  return deposited('IDENTITY', identity, tokens)
+  return { ...deposited('IDENTITY', identity, tokens), contacts: contactsOf(identity) }
 }
 
 /** What goes to the vault of a representative: their name and contact details, when some are given. */

@@ -9,6 +9,7 @@ import { Journal1795392000001 } from './Journal.ts'
 import { OriginalOpenings1795392000007 } from './OriginalOpenings.ts'
 import { ReadModels1795392000005 } from './ReadModels.ts'
 import { RelatedComplaints1795392000045 } from './RelatedComplaints.ts'
+import { SameContacts1795392000053 } from './SameContacts.ts'
 import { TodayItems1795392000020 } from './TodayItems.ts'
 import { Vault1795392000002 } from './Vault.ts'
 
@@ -27,4 +28,5 @@ export const migrations = [
   Administration1795392000040,
   RelatedComplaints1795392000045,
   Drafts1795392000052,
+  SameContacts1795392000053,
 ]
