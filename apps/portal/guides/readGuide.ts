@@ -1,6 +1,6 @@
 import { Marked, type RendererObject } from 'marked'
 
-export interface GuideHeading {
+interface GuideHeading {
   readonly id: string
   readonly text: string
   readonly depth: number
@@ -27,7 +27,7 @@ export interface PictureSize {
 }
 
 /** The anchor of a heading, the same here as where the repository is read. */
-export const anchorOf = (heading: string): string =>
+const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')
