@@ -15,6 +15,12 @@ describe('le cadre d’une étape', () => {
     expect(await form.submit()).toEqual([])
   })
 
+  it('mène, dans un autre onglet, à ce que le guide dit de sa famille d’étapes', async () => {
+    const form = await writing(DeclareAdmissible, dossierOf([registered, matterAdded]))
+    const { href, target } = form.wrapper.find('.help a').attributes()
+    expect({ href, target }).toEqual({ href: '/aide/agents#recevabilité', target: '_blank' })
+  })
+
   it('montre ce que la personne lira avant que la décision soit inscrite', async () => {
     const form = await writing(DeclareInadmissible, dossierOf([registered, matterAdded]))
     expect(form.text()).not.toContain('Ce que l’avis dira')
