@@ -73,8 +73,10 @@ describe('le brouillon conservé pendant qu’on écrit', () => {
       }),
     )
   })
-  afterEach(() => {
+  afterEach(async () => {
     for (const wrapper of shown.splice(0)) wrapper.unmount()
+    await flushPromises()
+    await after(0)
     vi.restoreAllMocks()
     vi.useRealTimers()
   })
