@@ -25,6 +25,13 @@ export class KeepRegistrationDraftInput {
   @IsUUID()
   id!: string
 
+  @Field(() => ID, {
+    description:
+      'La personne qui écrit : si une autre a ouvert une session dans le même navigateur, rien n’est conservé.',
+  })
+  @IsUUID()
+  author!: string
+
   @Field(() => String, {
     description: `Ce qui est écrit dans la page, tel qu’elle le note ; ${draftLength} caractères au plus.`,
   })

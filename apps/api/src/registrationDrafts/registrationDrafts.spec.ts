@@ -27,6 +27,7 @@ const secrets = /zéphirine|zephirine|quenneville|555-0142|épinettes|a1b 2c3|77
 describe('le brouillon d’une inscription', () => {
   let app: Awaited<ReturnType<typeof application>>
   let browserOf: ReturnType<typeof people>
+  const ids = new Map<string, string>()
   let logged = ''
   const log = pino(
     new Writable({
@@ -39,9 +40,11 @@ describe('le brouillon d’une inscription', () => {
   beforeAll(async () => {
     app = await application({ log, requestsPerMinute: 1_000_000, now: () => new Date('2026-05-04T15:00:00Z') })
     await app.database.pool.query(`insert into sector (code, name) values ('HOUSING', 'Habitation')`)
-    for (const { code } of roles)
-      await app.staff(`${code}@exemple.test`, code, code === 'SECTOR_RESPONDENT' ? 'HOUSING' : null)
-    await app.staff('agent@exemple.test', 'OFFICER')
+    for (const { code } of roles) {
+      const email = `${code}@exemple.test`
+      ids.set(email, await app.staff(email, code, code === 'SECTOR_RESPONDENT' ? 'HOUSING' : null))
+    }
+    ids.set('agent@exemple.test', await app.staff('agent@exemple.test', 'OFFICER'))
     browserOf = people(app)
   })
   afterAll(() => app.stop())
@@ -51,7 +54,9 @@ describe('le brouillon d’une inscription', () => {
   const ask = async <Data = Record<string, unknown>>(email: string, query: string, variables: object = {}) =>
     (await browserOf(email)).ask<Data>(query, variables)
   const kept = async (id: string = randomUUID(), text = content, email = author) => {
-    const answer = await ask<{ keepRegistrationDraft: Kept }>(email, keep, { input: { id, content: text } })
+    const answer = await ask<{ keepRegistrationDraft: Kept }>(email, keep, {
+      input: { id, author: ids.get(email), content: text },
+    })
     return { draft: answer.data?.keepRegistrationDraft, fields: answer.errors?.[0]?.extensions.fields, id }
   }
   const drafts = async (email = author) =>
@@ -81,9 +86,18 @@ describe('le brouillon d’une inscription', () => {
     expect(await drafts()).toHaveLength(1)
   })
 
+  it('ne se conserve pas au nom de qui a ouvert une session par-dessus la sienne', async () => {
+    const input = { id: randomUUID(), author: ids.get(author), content }
+    const answer = await ask('agent@exemple.test', keep, { input })
+    expect(answer.errors?.[0]?.extensions.fields).toEqual([
+      { field: 'author', message: 'Une autre personne a ouvert une session dans ce navigateur.' },
+    ])
+    expect(await rows('select id from draft')).toEqual([])
+  })
+
   it('est fermé aux rôles qui n’inscrivent pas, et à qui n’a pas de session', async () => {
     const { id } = await kept()
-    const input = { id, content }
+    const input = { id, author: ids.get(author), content }
     for (const who of ['ADMINISTRATOR', 'MANAGER', 'AUDITOR', 'OMBUDSMAN', 'SECTOR_RESPONDENT']) {
       for (const query of [list, read, keep, discard]) {
         const answer = await ask(`${who}@exemple.test`, query, query === keep ? { input } : { id })
@@ -140,7 +154,7 @@ describe('le brouillon d’une inscription', () => {
     ],
     [{ id: randomUUID() }, 'content', 'Ce renseignement est obligatoire.'],
   ])('nomme en français le champ fautif, sans le redire (%#)', async (input, field, message) => {
-    const answer = await ask(author, keep, { input })
+    const answer = await ask(author, keep, { input: { author: ids.get(author), ...input } })
     expect(answer.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', fields: [{ field, message }] })
     expect(answer.text).not.toMatch(secrets)
     expect(await drafts()).toEqual([])

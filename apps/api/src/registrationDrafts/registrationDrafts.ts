@@ -46,6 +46,7 @@ export class RegistrationDraftsResolver {
     @Ctx() context: Context,
   ): Promise<RegistrationDraft> {
     const { id: author } = permitted(context, 'REGISTER')
+    if (input.author !== author) throw refused('Une autre personne a ouvert une session dans ce navigateur.', 'author')
     return context.database.transaction(ask => keep(ask, context.master, author, input))
   }
 
@@ -77,4 +78,4 @@ async function keep(
   return keepDraft(ask, master, author, input)
 }
 
-const refused = (message: string) => new InputRefused([{ field: 'id', message }])
+const refused = (message: string, field = 'id') => new InputRefused([{ field, message }])

@@ -10,6 +10,7 @@ import { useKeptDraft } from './useKeptDraft.ts'
 
 interface Sent {
   id: string
+  author: string
   content: string
   keepalive: boolean
 }
@@ -35,7 +36,7 @@ async function page() {
   const wrapper = mount(
     defineComponent(() => {
       const draft = useKeptDraft(
-        'D1',
+        { id: 'D1', author: 'agente' },
         () => state.words,
         () => state.over,
       )
@@ -64,7 +65,7 @@ describe('le brouillon conservé pendant qu’on écrit', () => {
     failing = undefined
     apollo.setLink(
       new ApolloLink(operation => {
-        const { input } = operation.variables as { input: { id: string; content: string } }
+        const { input } = operation.variables as { input: Omit<Sent, 'keepalive'> }
         sent.push({ ...input, keepalive: operation.getContext().fetchOptions?.keepalive })
         const keptAt = new Date().toISOString()
         return failing
@@ -91,7 +92,7 @@ describe('le brouillon conservé pendant qu’on écrit', () => {
     await after(1_500)
     expect(sent).toEqual([])
     await after(600)
-    expect(sent).toEqual([{ id: 'D1', content: 'Bonjour', keepalive: false }])
+    expect(sent).toEqual([{ id: 'D1', author: 'agente', content: 'Bonjour', keepalive: false }])
     expect(text()).toContain('Brouillon conservé à 14 h 05')
     expect(said()).toBe('Un brouillon est conservé au fur et à mesure.')
     await after(120_000)
@@ -129,7 +130,7 @@ describe('le brouillon conservé pendant qu’on écrit', () => {
     happens()
     happens()
     await flushPromises()
-    expect(sent).toEqual([{ id: 'D1', content: 'Au revoir', keepalive: true }])
+    expect(sent).toEqual([{ id: 'D1', author: 'agente', content: 'Au revoir', keepalive: true }])
   })
 
   it('part quand on quitte la page, mais pas une fois la plainte inscrite', async () => {

@@ -32,7 +32,11 @@ export interface KeptDraft {
 }
 
 /** Keeps what is being written under an identifier, a moment after words pause and when the page goes out of sight. */
-export function useKeptDraft(id: string, written: () => string, over: () => boolean): KeptDraft {
+export function useKeptDraft(
+  { id, author }: { id: string; author: string },
+  written: () => string,
+  over: () => boolean,
+): KeptDraft {
   const kept = shallowRef<{ keptAt: string; expiresAt: string }>()
   const failure = ref<string>()
   const signedOut = ref(false)
@@ -78,7 +82,7 @@ export function useKeptDraft(id: string, written: () => string, over: () => bool
     try {
       const { data } = await apollo.mutate({
         mutation: KeepRegistrationDraftMutation,
-        variables: { input: { id, content } },
+        variables: { input: { id, author, content } },
         // What is written holds an identity: nothing of it stays in the cache.
         fetchPolicy: 'no-cache',
         context: { fetchOptions: { keepalive } },
