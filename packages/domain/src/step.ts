@@ -8,6 +8,7 @@ import {
   normaliseToken,
   type Recognises,
 } from './confidentiality/identifyingPassages.ts'
+import type { Opener } from './confidentiality/openingLimit.ts'
 import { type Act, type Actor, permits } from './confidentiality/permits.ts'
 import type { Event, MatterId } from './events.ts'
 import type { RefusalCode } from './tables/refusals.ts'
@@ -38,6 +39,8 @@ export interface Stamp {
   readonly settings: Settings
   /** Knows the tokens of this dossier's identity without reading the vault. */
   readonly recognises?: Recognises | undefined
+  /** What the server knows of whoever opens an identity; the portal leaves it out and is told. */
+  readonly opener?: Opener | undefined
   /** Why a passage that looks identifying is kept. */
   readonly confirmation?: Optional<string>
 }

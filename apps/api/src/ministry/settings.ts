@@ -9,6 +9,7 @@ const settingKeys = {
   RECOURSE: 'recourse',
   ATTEMPTS_BEFORE_UNREACHABLE: 'attemptsBeforeUnreachable',
   DUE_SOON_DAYS: 'dueSoonDays',
+  OPENING_CAPS: 'openingCaps',
 } as const satisfies Record<string, keyof Settings>
 
 /** The settings of the process as the ministry has them now. */

@@ -8,6 +8,10 @@ export const refusals = {
   IDENTITY_NOT_ACCESSIBLE: 'Aucune permission en vigueur ne vous donne accès à l’identité dans ce dossier.',
   IDENTITY_OF_OWN_COMPLAINANT: 'La plainte vous vise : l’identité de la personne ne vous est pas accessible.',
   NOT_ASSIGNED_TO_YOU: 'L’identité s’ouvre dans les dossiers qui vous sont attribués.',
+  SIGN_IN_NOT_RECENT:
+    'Votre mot de passe a été donné il y a plus de quinze minutes : donnez-le de nouveau pour ouvrir une identité.',
+  OPENING_CAP_REACHED:
+    'Le nombre d’identités que vous pouvez ouvrir en si peu de temps est atteint. La personne responsable en est avisée ; réessayez plus tard.',
   // The file as seen
   VERSION_STALE: 'Le dossier a changé depuis que vous l’avez ouvert.',
   KEY_REUSED: 'La clé de cet envoi a déjà servi à un autre envoi. Rien n’est inscrit ; reprenez l’étape.',

@@ -1,5 +1,6 @@
 import { type CalendarOverrides, noOverrides } from '../calendar/holidays.ts'
 import { type Edition, editions } from './editions.ts'
+import { exampleOpeningCaps, type OpeningCaps } from './openingCaps.ts'
 import { exampleCommitments, type ServiceCommitments } from './serviceCommitments.ts'
 
 /** Where the Secretariat is reached, as letters print it. */
@@ -22,6 +23,8 @@ export interface Settings {
   readonly attemptsBeforeUnreachable: number
   /** Within how many business days something due is due soon. */
   readonly dueSoonDays: number
+  /** How many identities one person may open in an hour and in a day. */
+  readonly openingCaps: OpeningCaps
 }
 
 export const defaultSettings: Settings = {
@@ -40,4 +43,5 @@ export const defaultSettings: Settings = {
   },
   attemptsBeforeUnreachable: 3,
   dueSoonDays: 5,
+  openingCaps: exampleOpeningCaps,
 }

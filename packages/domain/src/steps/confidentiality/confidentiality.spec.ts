@@ -1,5 +1,6 @@
 import { describe, it } from 'vitest'
 import type { DisclosureConsentRecorded, Event } from '../../events.ts'
+import { defaultSettings } from '../../tables/settings.ts'
 import { by, given } from '../../testing/given.ts'
 import {
   admitted,
@@ -240,5 +241,36 @@ describe('ouvrir l’identité', () => {
     given(...analysed, foundUnfounded, informed, erased)
       .when(openIdentity, opening)
       .refuses('ERASED')
+  })
+})
+
+describe('ouvrir l’identité quand on a déjà beaucoup ouvert, ou que le mot de passe est donné depuis longtemps', () => {
+  const asked = { reason: 'Rappeler la personne.', scope: ['IDENTITY' as const] }
+  const fresh = { signedInRecently: true, openingsPastHour: 0, openingsPastDay: 0 }
+  const openingBy = (change: Partial<typeof fresh>, actor = responsible) =>
+    given(...analysed).when(openIdentity, asked, { actor, opener: { ...fresh, ...change } })
+
+  it('demande un mot de passe donné depuis peu', () => {
+    openingBy({ signedInRecently: false }).refuses('SIGN_IN_NOT_RECENT')
+    openingBy({}).yields({ type: 'IDENTITY_OPENED' })
+  })
+
+  it('s’arrête au plafond de l’heure et à celui du jour, qu’un ministère règle', () => {
+    openingBy({ openingsPastHour: 19, openingsPastDay: 59 }).yields({ type: 'IDENTITY_OPENED' })
+    openingBy({ openingsPastHour: 20 }).refuses('OPENING_CAP_REACHED')
+    openingBy({ openingsPastDay: 60 }).refuses('OPENING_CAP_REACHED')
+    given(...analysed)
+      .when(openIdentity, asked, {
+        opener: { ...fresh, openingsPastHour: 2 },
+        settings: { ...defaultSettings, openingCaps: { perHour: 2, perDay: 9, label: 'exemple' } },
+      })
+      .refuses('OPENING_CAP_REACHED')
+  })
+
+  it('ne dit rien de plus à qui l’identité n’est pas accessible', () => {
+    openingBy({ signedInRecently: false, openingsPastHour: 99 }, respondent).refuses('DOSSIER_UNKNOWN')
+    given(...analysed, consulted)
+      .when(openIdentity, asked, { actor: respondent, opener: { ...fresh, signedInRecently: false } })
+      .refuses('IDENTITY_NOT_ACCESSIBLE')
   })
 })

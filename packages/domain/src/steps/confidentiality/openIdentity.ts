@@ -1,4 +1,5 @@
 import { identityRefusal } from '../../confidentiality/identityAccess.ts'
+import { openingLimit } from '../../confidentiality/openingLimit.ts'
 import type { IdentityOpened, SealedRef } from '../../events.ts'
 import { accept, isBlank, type Optional, refuse, type Step } from '../../step.ts'
 import type { InformationCategory } from '../../tables/procedure.ts'
@@ -21,7 +22,7 @@ export const openIdentity: Step<OpenIdentity, IdentityOpened> = {
   },
   writes: ({ reason }) => [{ field: 'reason', text: reason }],
 
-  decide(complaint, { reason, attachment, ...asked }, { actor, on }) {
+  decide(complaint, { reason, attachment, ...asked }, { actor, on, opener, settings }) {
     const scope: InformationCategory[] = attachment ? ['ATTACHMENTS'] : asked.scope
     const refusal = identityRefusal(complaint, actor, on, scope)
     if (refusal) return refuse(refusal)
@@ -29,6 +30,8 @@ export const openIdentity: Step<OpenIdentity, IdentityOpened> = {
     if (attachment && !complaint.attachments.some(each => each.attachment === attachment))
       return refuse('ATTACHMENT_MISSING', 'attachment')
     if (isBlank(reason)) return refuse('REASON_MISSING', 'reason')
+    const limit = opener && openingLimit(opener, settings.openingCaps)
+    if (limit) return refuse(limit)
     const sector = actor.role === 'SECTOR_RESPONDENT' ? actor.sector : null
     const original = attachment ? { attachment } : {}
     return accept({ type: 'IDENTITY_OPENED', reason, scope: [...new Set(scope)], sector, ...original })
