@@ -16,7 +16,7 @@ interface Sent {
 }
 let sent: Sent[]
 let failing: unknown
-const shown: { unmount: () => void }[] = []
+const ends: (() => void)[] = []
 
 const ended = new CombinedGraphQLErrors({
   errors: [{ message: 'Ouvrez une session pour continuer.', extensions: { code: 'UNAUTHENTICATED' } }],
@@ -44,7 +44,10 @@ async function page() {
     }),
   )
   await flushPromises()
-  shown.push(wrapper)
+  ends.push(() => {
+    state.over = true
+    wrapper.unmount()
+  })
   return {
     state,
     wrapper,
@@ -74,10 +77,8 @@ describe('le brouillon conservé pendant qu’on écrit', () => {
       }),
     )
   })
-  afterEach(async () => {
-    for (const wrapper of shown.splice(0)) wrapper.unmount()
-    await flushPromises()
-    await after(0)
+  afterEach(() => {
+    for (const end of ends.splice(0)) end()
     vi.restoreAllMocks()
     vi.useRealTimers()
   })
