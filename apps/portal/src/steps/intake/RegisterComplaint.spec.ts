@@ -1,11 +1,22 @@
 import { officer } from '@bienfonde/domain/testing'
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { ministryStaff, replying } from '../../testing/replying.ts'
 import { dossierOf, onFifteenthOfJune, writing } from '../../testing/writing.ts'
 import RegisterComplaint from './RegisterComplaint.vue'
 
 describe('inscrire une plainte', () => {
+  const pages: { unmount: () => void }[] = []
+  async function registering() {
+    const form = await writing(RegisterComplaint, dossierOf([], officer))
+    pages.push(form.wrapper)
+    return form
+  }
+  // A page left open would go on keeping its draft during the trials of others.
+  afterEach(async () => {
+    for (const page of pages.splice(0)) page.unmount()
+    await flushPromises()
+  })
   onFifteenthOfJune()
   replying({
     MinistryStaff: ministryStaff,
@@ -16,7 +27,7 @@ describe('inscrire une plainte', () => {
   })
 
   it('reconnaît dans l’exposé le nom que l’on vient d’écrire, et envoie l’identité à part', async () => {
-    const form = await writing(RegisterComplaint, dossierOf([], officer))
+    const form = await registering()
     expect(await form.submit()).toEqual([])
     expect(form.text()).toContain('L’identité manque')
 
@@ -42,7 +53,7 @@ describe('inscrire une plainte', () => {
   })
 
   it('ne demande à une personne anonyme que de quoi lui répondre, et n’envoie rien d’autre', async () => {
-    const form = await writing(RegisterComplaint, dossierOf([], officer))
+    const form = await registering()
     await form.fill('Prénom', 'Gaston')
     await form.choose('La plainte est anonyme')
     await form.fill('Propos de la personne', 'Quarante minutes !')
@@ -53,7 +64,7 @@ describe('inscrire une plainte', () => {
   })
 
   it('dit par leurs numéros les dossiers de mêmes coordonnées, et n’en cherche pas pour une plainte anonyme', async () => {
-    const form = await writing(RegisterComplaint, dossierOf([], officer))
+    const form = await registering()
     const leaves = async () => {
       await form.wrapper.find('.identity input[type="tel"]').trigger('focusout')
       await flushPromises()
@@ -71,7 +82,7 @@ describe('inscrire une plainte', () => {
   })
 
   it('mène au motif que l’on ajoute, et à celui qui reste quand on en retire un', async () => {
-    const form = await writing(RegisterComplaint, dossierOf([], officer))
+    const form = await registering()
     const press = async (words: string) => {
       await form.wrapper
         .findAll('button')
