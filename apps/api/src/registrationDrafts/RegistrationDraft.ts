@@ -1,7 +1,8 @@
 import { draftLength } from '@bienfonde/domain'
-import { IsUUID, MaxLength, MinLength } from 'class-validator'
+import { IsUUID, MinLength } from 'class-validator'
 import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql'
 import { InstantScalar } from '../schema/scalars.ts'
+import { shortText, Text } from '../schema/Text.ts'
 import type { KeptDraft } from '../vault/drafts.ts'
 
 @ObjectType({
@@ -29,14 +30,14 @@ export class KeepRegistrationDraftInput {
     description:
       'La personne qui écrit : si une autre a ouvert une session dans le même navigateur, rien n’est conservé.',
   })
-  @IsUUID()
+  @Text(shortText)
   author!: string
 
   @Field(() => String, {
     description: `Ce qui est écrit dans la page, tel qu’elle le note ; ${draftLength} caractères au plus.`,
   })
   @MinLength(1)
-  @MaxLength(draftLength)
+  @Text(draftLength)
   content!: string
 }
 
