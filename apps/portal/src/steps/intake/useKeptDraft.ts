@@ -78,7 +78,7 @@ export function useKeptDraft(
   }
 
   async function sendNow(content: string, leaving: boolean): Promise<void> {
-    const keepalive = leaving && new Blob([content]).size < lastWords
+    const keepalive = leaving && new Blob([JSON.stringify(content)]).size < lastWords
     try {
       const { data } = await apollo.mutate({
         mutation: KeepRegistrationDraftMutation,
