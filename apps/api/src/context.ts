@@ -1,7 +1,7 @@
 import type { Actor, Event, Step } from '@bienfonde/domain'
 import { GraphQLError } from 'graphql'
 import type { SessionCookie } from './access/cookie.ts'
-import type { SignedIn } from './access/session.ts'
+import type { Visitor } from './access/session.ts'
 import type { Database } from './database/Database.ts'
 import { type CommandFor, type ForVault, perform } from './journal/perform.ts'
 import type { DossierRef } from './schema/DossierRef.ts'
@@ -18,7 +18,7 @@ export type Perform = <Command extends object, E extends Event>(
 
 /** What the door knows when a request comes in. */
 export interface Visit {
-  signedIn: SignedIn | undefined
+  signedIn: Visitor | undefined
   database: Database
   master: MasterKey
   cookie: SessionCookie
@@ -29,7 +29,7 @@ export interface Visit {
 
 /** What a question or a step can lean on while it is answered. */
 export class Context {
-  readonly signedIn: SignedIn | undefined
+  readonly signedIn: Visitor | undefined
   readonly database: Database
   readonly master: MasterKey
   readonly cookie: SessionCookie

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { defaultSessions, type Role } from '@bienfonde/domain'
+import { defaultSessions, type Role, recentSignInMinutes } from '@bienfonde/domain'
 import { type Ask, statement } from '../database/statement.ts'
 
 /** The person behind a request, as the staff register knows them at that moment. */
@@ -9,6 +9,11 @@ export interface SignedIn {
   email: string
   role: Role
   sector: string | null
+}
+
+/** Whoever asks, and whether their password was given lately. */
+export interface Visitor extends SignedIn {
+  signedInRecently: boolean
 }
 
 /** A session ends after this many minutes without a request, and in any case after this many hours. */
@@ -29,7 +34,8 @@ const addSession = statement(
 const findSession = statement(
   'session_find',
   `with live as (
-     select s.id_hash, s.last_seen_at, f.id, f.name, f.email, f.role, f.sector
+     select s.id_hash, s.last_seen_at, s.created_at > now() - interval '${recentSignInMinutes} minutes' as recently,
+       f.id, f.name, f.email, f.role, f.sector
      from session s join staff f on f.id = s.staff_id
      where s.id_hash = $1 and f.active and s.expires_at > now()
        and s.last_seen_at > now() - make_interval(mins => ${setting('SESSION_IDLE_MINUTES')})
@@ -37,7 +43,7 @@ const findSession = statement(
      update session set last_seen_at = now() from live
      where session.id_hash = live.id_hash and live.last_seen_at < now() - interval '1 minute'
    )
-   select id, name, email, role, sector from live`,
+   select id, name, email, role, sector, recently as "signedInRecently" from live`,
 )
 const findSessions = statement(
   'sessions_find',
@@ -72,9 +78,9 @@ export async function openSession(ask: Ask, staff: string, previous: string | un
 }
 
 /** The person of a session, read anew at each request: a deactivated account or a changed role counts at once. */
-export async function signedInBy(ask: Ask, id: string | undefined): Promise<SignedIn | undefined> {
+export async function signedInBy(ask: Ask, id: string | undefined): Promise<Visitor | undefined> {
   if (!id) return undefined
-  return (await ask<SignedIn>(findSession, [hashed(id)]))[0]
+  return (await ask<Visitor>(findSession, [hashed(id)]))[0]
 }
 
 /** The people of those of these sessions that are open. Looking is no sign of life: an idle session still ends. */

@@ -182,9 +182,9 @@ describe('l’inscription d’une étape au journal', () => {
     const { id } = await registered(randomUUID(), [identity, depositOf('WORDS', 'propos')])
     const opened = await act(openIdentity, ref(id, 3), { reason: 'Rappeler la personne.', scope: ['IDENTITY'] })
     const opening = opened instanceof StepTaken ? (opened.opening ?? '') : ''
-    const shown = await disclose(app.database, app.master, opening, officer.id)
+    const shown = await disclose(app.database, app.master, { opening, actor: officer.id }, async () => true)
     expect(shown.map(({ content }) => content.toString())).toEqual(['Zéphirine Quenneville'])
-    expect(await disclose(app.database, app.master, opening, officer.id)).toEqual([])
+    expect(await disclose(app.database, app.master, { opening, actor: officer.id }, async () => true)).toEqual([])
   })
 
   it('efface l’identité avec l’étape qui l’ordonne, et le journal se vérifie encore', async () => {

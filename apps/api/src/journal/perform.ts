@@ -26,6 +26,7 @@ import { dispose } from '../vault/dispose.ts'
 import { discardDraft } from '../vault/drafts.ts'
 import { kindsCovered } from '../vault/identityKinds.ts'
 import type { MasterKey } from '../vault/keys.ts'
+import { openerOf } from '../vault/opener.ts'
 import { recogniser } from '../vault/recognises.ts'
 import { append, type Head, newHead } from './append.ts'
 import { canonical } from './canonical.ts'
@@ -45,6 +46,8 @@ export interface Performer {
   database: Database
   master: MasterKey
   actor: Actor
+  /** Whoever is behind the request; nobody in a demonstration, whose openings no cap counts. */
+  signedIn?: { signedInRecently: boolean } | undefined
   /** The clock: the server's, except in a demonstration that plays a past. */
   now: () => Date
 }
@@ -96,7 +99,7 @@ export async function perform<Command extends object, E extends Event>(
 /** Performs a step within a transaction that does more; what is refused is for the caller to undo. */
 export async function performWithin<Command extends object, E extends Event>(
   ask: Ask,
-  { database: _, master, actor, now }: Performer,
+  { database: _, master, actor, signedIn, now }: Performer,
   step: Step<Command, E>,
   { id, expectedVersion, idempotencyKey, confirmation = null }: DossierRef,
   command: CommandFor<Command>,
@@ -133,6 +136,10 @@ export async function performWithin<Command extends object, E extends Event>(
     on,
     settings: ministrySettings(before?.settings ?? null),
     recognises: mayKnow ? await recognisesIn(ask, master, id, deposits) : undefined,
+    opener:
+      signedIn && step.act === 'OPEN_IDENTITY'
+        ? await openerOf(ask, actor.id, signedIn.signedInRecently, at)
+        : undefined,
     confirmation,
   })
   if (!decision.accepted) return StepRefused.of(decision.refusal)

@@ -7,6 +7,7 @@ import { LinkedFromResolver } from './linkedFrom.ts'
 import { MinistryResolver } from './ministry.ts'
 import { MinistryStaffResolver } from './ministryStaff.ts'
 import { OfficersResolver } from './officers.ts'
+import { OpeningAlertsResolver } from './openingAlerts.ts'
 import { OpeningsResolver } from './openings.ts'
 import { PublishedTablesResolver } from './publishedTables.ts'
 import { SectorsResolver } from './sectors.ts'
@@ -24,6 +25,7 @@ export const queries = [
   MinistryResolver,
   MinistryStaffResolver,
   OfficersResolver,
+  OpeningAlertsResolver,
   OpeningsResolver,
   PublishedTablesResolver,
   SectorsResolver,

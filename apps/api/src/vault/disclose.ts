@@ -25,12 +25,14 @@ const addOpening = statement(
   'vault_opening_add',
   'insert into vault_opening (id, dossier_id, actor_id, scope, item_id) values ($1, $2, $3, $4, $5)',
 )
-const useOpening = statement(
-  'vault_opening_use',
-  `update vault_opening set used_at = clock_timestamp()
+// Held until the end of the transaction: a second reading of the same opening waits, then finds it used.
+const findOpening = statement(
+  'vault_opening_find',
+  `select dossier_id as dossier, scope, item_id as item from vault_opening
    where id = $1 and actor_id = $2 and used_at is null and opened_at > clock_timestamp() - interval '60 seconds'
-   returning dossier_id, scope, item_id`,
+   for update`,
 )
+const useOpening = statement('vault_opening_use', 'update vault_opening set used_at = clock_timestamp() where id = $1')
 const findItems = statement(
   'vault_items',
   `select id, kind, nonce, ciphertext from vault_item
@@ -42,30 +44,41 @@ export async function recordOpening(ask: Ask, { id, dossier, actor, scope, item 
   await ask(addOpening, [id, dossier, actor, scope, item])
 }
 
+/** What an opening covers. */
+export type Covered = Pick<Opening, 'dossier' | 'scope' | 'item'>
+
+/** An opening, and who presents it. */
+export interface Presented {
+  opening: string
+  actor: string
+}
+
 /**
- * Reads what an opening covers: once, by the person who opened, within a minute of its committed line.
- * Absent, foreign, late and used openings all give nothing.
+ * Reads what an opening covers: once, by the person who opened, within a minute of its committed line, and only while
+ * `allows` still says so, in the same transaction. Absent, foreign, late, used and disallowed openings give nothing.
  */
 export async function disclose(
   database: Database,
   master: MasterKey,
-  opening: string,
-  actor: string,
+  { opening, actor }: Presented,
+  allows: (ask: Ask, covered: Covered) => Promise<boolean>,
 ): Promise<Disclosed[]> {
-  // Spent in a statement of its own, committed before anything is decrypted.
-  const [used] = await database.ask<{ dossier_id: string; scope: string[]; item_id: string | null }>(useOpening, [
-    opening,
-    actor,
-  ])
-  if (!used) return []
-  const dossier = used.dossier_id
-  const key = await dossierKey(database.ask, master, dossier)
-  if (!key) return []
-  const items = await database.ask<{ id: string; kind: string; nonce: Buffer; ciphertext: Buffer }>(findItems, [
-    dossier,
-    used.scope,
-    used.item_id,
-  ])
+  const read = await database.transaction(async ask => {
+    const [covered] = await ask<Covered>(findOpening, [opening, actor])
+    if (!covered || !(await allows(ask, covered))) return undefined
+    await ask(useOpening, [opening])
+    const { dossier, scope, item } = covered
+    const key = await dossierKey(ask, master, dossier)
+    const items = await ask<{ id: string; kind: string; nonce: Buffer; ciphertext: Buffer }>(findItems, [
+      dossier,
+      scope,
+      item,
+    ])
+    return { dossier, key, items }
+  })
+  // Committed as used before anything is decrypted.
+  if (!read?.key) return []
+  const { dossier, key, items } = read
   return items.map(({ id, kind, nonce, ciphertext }) => ({
     ref: id,
     kind,

@@ -23,8 +23,9 @@ export interface Disclosure {
 /** Reads what an opening covers, once; nothing when it is absent, foreign, late, used, or no longer permitted. */
 export async function identityDisclosure(reader: Reader, opening: string): Promise<Disclosure | undefined> {
   const { actor, database, master } = reader
-  if (!(await stillPermitted(reader, opening))) return undefined
-  const items = await disclose(database, master, opening, actor.id)
+  const items = await disclose(database, master, { opening, actor: actor.id }, (ask, covered) =>
+    stillPermitted(ask, reader, covered),
+  )
   return items.length > 0 ? disclosureOf(items) : undefined
 }
 

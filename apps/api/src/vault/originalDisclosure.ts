@@ -8,8 +8,11 @@ import { type Reader, stillPermitted } from './stillPermitted.ts'
  */
 export async function originalDisclosure(reader: Reader, opening: string): Promise<Document | undefined> {
   const { actor, database, master } = reader
-  const permitted = await stillPermitted(reader, opening)
-  if (!permitted?.item) return undefined
-  const [original] = await disclose(database, master, opening, actor.id)
+  const [original] = await disclose(
+    database,
+    master,
+    { opening, actor: actor.id },
+    async (ask, covered) => covered.item !== null && (await stillPermitted(ask, reader, covered)),
+  )
   return original && unpacked(original.content)
 }

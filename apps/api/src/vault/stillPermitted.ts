@@ -1,7 +1,8 @@
 import { type Actor, identityRefusal, localDateAt, replay } from '@bienfonde/domain'
 import type { Database } from '../database/Database.ts'
-import { statement } from '../database/statement.ts'
+import { type Ask, statement } from '../database/statement.ts'
 import { journalOf } from '../journal/recorded.ts'
+import type { Covered } from './disclose.ts'
 import { categoriesOf } from './identityKinds.ts'
 import type { MasterKey } from './keys.ts'
 
@@ -13,25 +14,19 @@ export interface Reader {
   now: () => Date
 }
 
-const findOpening = statement(
-  'vault_opening_find',
-  'select dossier_id, scope, item_id from vault_opening where id = $1 and actor_id = $2',
-)
+// Whoever withdraws a permission holds this row: it is withdrawn before, and read, or after, and what is read was allowed.
+const holdDossier = statement('vault_dossier_hold', 'select 1 from dossier where id = $1 for share')
 
 /**
- * What an opening covers, when the permission that it rested on still stands: what is withdrawn stops at the next
- * request. Nothing is spent.
+ * True when the permission that an opening rested on still stands in the journal, which nothing changes until the
+ * transaction ends: what is withdrawn stops at the next request.
  */
 export async function stillPermitted(
-  { actor, database, now }: Reader,
-  opening: string,
-): Promise<{ item: string | null } | undefined> {
-  const [found] = await database.ask<{ dossier_id: string; scope: string[]; item_id: string | null }>(findOpening, [
-    opening,
-    actor.id,
-  ])
-  if (!found) return undefined
-  const complaint = replay(await journalOf(database.ask, found.dossier_id))
-  const refusal = identityRefusal(complaint, actor, localDateAt(now()), categoriesOf(found.scope))
-  return refusal ? undefined : { item: found.item_id }
+  ask: Ask,
+  { actor, now }: Pick<Reader, 'actor' | 'now'>,
+  { dossier, scope }: Covered,
+): Promise<boolean> {
+  await ask(holdDossier, [dossier])
+  const complaint = replay(await journalOf(ask, dossier))
+  return identityRefusal(complaint, actor, localDateAt(now()), categoriesOf(scope)) === undefined
 }

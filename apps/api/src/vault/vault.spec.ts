@@ -37,7 +37,9 @@ describe('le coffre', () => {
   }
 
   const read = async (opening: string, by = actor) =>
-    (await disclose(fresh.database, master, opening, by)).map(({ content }) => content.toString())
+    (await disclose(fresh.database, master, { opening, actor: by }, async () => true)).map(({ content }) =>
+      content.toString(),
+    )
 
   it('rend ce qui lui a été confié à la personne qui l’a ouvert', async () => {
     const { dossier } = await dossierWith('Aurélie Tremblay')

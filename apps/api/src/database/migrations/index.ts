@@ -6,6 +6,7 @@ import { CaseloadIndexes1795392000017 } from './CaseloadIndexes.ts'
 import { CaseloadViews1795392000016 } from './CaseloadViews.ts'
 import { Drafts1795392000052 } from './Drafts.ts'
 import { Journal1795392000001 } from './Journal.ts'
+import { OpeningsByPerson1795392000060 } from './OpeningsByPerson.ts'
 import { OriginalOpenings1795392000007 } from './OriginalOpenings.ts'
 import { ReadModels1795392000005 } from './ReadModels.ts'
 import { RelatedComplaints1795392000045 } from './RelatedComplaints.ts'
@@ -29,4 +30,5 @@ export const migrations = [
   RelatedComplaints1795392000045,
   Drafts1795392000052,
   SameContacts1795392000053,
+  OpeningsByPerson1795392000060,
 ]
