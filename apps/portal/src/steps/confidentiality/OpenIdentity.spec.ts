@@ -1,5 +1,9 @@
+import { ApolloLink } from '@apollo/client'
 import { assigned, matterAdded, officer, otherOfficer, registered } from '@bienfonde/domain/testing'
+import { of } from 'rxjs'
 import { expect, it } from 'vitest'
+import { session } from '../../access/session.ts'
+import { apollo } from '../../apollo/client.ts'
 import { dossierOf, onFifteenthOfJune, writing } from '../../testing/writing.ts'
 import OpenIdentity from './OpenIdentity.vue'
 
@@ -38,4 +42,41 @@ it('l’original d’un document s’ouvre seul, avec une raison', async () => {
   expect(await form.submit()).toEqual([
     { reason: 'Vérifier la date.', scope: ['ATTACHMENTS'], attachment: 'piece-scellee' },
   ])
+})
+
+it('un mot de passe donné depuis longtemps est redemandé dans le formulaire, sans rien perdre de ce qui est écrit', async () => {
+  session.open({ id: 'agente', name: 'Agnès Roy', email: 'agente@exemple.test', role: 'OFFICER', sector: null })
+  const given: string[] = []
+  const asking = new ApolloLink((operation, forward) => {
+    if (operation.operationName === 'SignInAgain') {
+      const { email, password } = operation.variables.input
+      given.push(`${email} ${password}`)
+      const refused = { __typename: 'SignInRefused', message: 'L’adresse de courriel ou le mot de passe est inexact.' }
+      return of({ data: { signIn: password === 'le-bon' ? { __typename: 'SignInAccepted' } : refused } })
+    }
+    const recent = given.some(each => each.endsWith(' le-bon'))
+    if (operation.operationName !== 'OpenIdentity' || recent) return forward(operation)
+    const message = 'Votre mot de passe a été donné il y a plus de quinze minutes.'
+    const refused = { __typename: 'StepRefused', code: 'SIGN_IN_NOT_RECENT', message, field: null, passages: [] }
+    return of({ data: { openIdentity: refused } })
+  })
+  apollo.setLink(ApolloLink.from([asking, apollo.link]))
+
+  const form = await writing(OpenIdentity, dossierOf([registered, matterAdded, assigned], officer))
+  await form.choose('Nom et coordonnées')
+  await form.fill('Raison', 'Rappeler la personne.')
+  expect(form.text()).not.toContain('Votre mot de passe')
+  expect(await form.submit()).toEqual([])
+  expect(form.text()).toContain('il y a plus de quinze minutes')
+  await form.submit()
+  expect(form.text()).toContain('Écrivez votre mot de passe.')
+  await form.fill('Votre mot de passe', 'un-autre')
+  expect(await form.submit()).toEqual([])
+  expect(form.text()).toContain('le mot de passe est inexact')
+  expect(form.valueOf('Raison')).toBe('Rappeler la personne.')
+  await form.fill('Votre mot de passe', 'le-bon')
+  expect(await form.submit()).toEqual([{ reason: 'Rappeler la personne.', scope: ['IDENTITY'] }])
+  expect(given).toEqual(['agente@exemple.test un-autre', 'agente@exemple.test le-bon'])
+  expect(form.wrapper.find('input[type="password"]').exists()).toBe(false)
+  session.close()
 })

@@ -1,0 +1,58 @@
+import { reactive, ref, toRefs, watch } from 'vue'
+import { sentenceOf } from '../apollo/sentenceOf.ts'
+import { useMutation } from '../apollo/useMutation.ts'
+import { graphql } from '../graphql/gql.ts'
+import type { StepInProgress } from '../steps/useStep.ts'
+import { session } from './session.ts'
+
+const SignInAgainMutation = graphql(`
+  mutation SignInAgain($input: SignInInput!) {
+    signIn(input: $input) {
+      __typename
+      ... on SignInRefused {
+        message
+      }
+    }
+  }
+`)
+
+/** Asks for the password beside a step that wants it recent, and takes the step with it: what is written stays. */
+export function useSignInAgain(step: StepInProgress) {
+  const asked = ref(false)
+  const password = ref('')
+  const refusal = ref<string>()
+  const { send, pending, error } = useMutation(SignInAgainMutation)
+
+  watch(
+    () => step.refusal?.code,
+    code => {
+      if (code === 'SIGN_IN_NOT_RECENT') asked.value = true
+    },
+  )
+
+  async function signInAgain(): Promise<boolean> {
+    const given = password.value
+    if (!given) {
+      refusal.value = 'Écrivez votre mot de passe.'
+      return false
+    }
+    const answer = await send({ input: { email: session.person.value?.email ?? '', password: given } })
+    password.value = ''
+    refusal.value = !answer
+      ? sentenceOf(error.value)
+      : answer.signIn.__typename === 'SignInRefused'
+        ? answer.signIn.message
+        : undefined
+    asked.value = refusal.value !== undefined
+    return !asked.value
+  }
+
+  async function submit() {
+    if (pending.value || (asked.value && !(await signInAgain()))) return
+    await step.submit()
+  }
+  return {
+    form: reactive({ ...toRefs(step), submit }) as StepInProgress,
+    again: reactive({ asked, password, refusal }),
+  }
+}
