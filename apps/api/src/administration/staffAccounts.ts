@@ -1,5 +1,5 @@
 import type { Role, StaffDraft } from '@bienfonde/domain'
-import { IsUUID } from 'class-validator'
+import { IsOptional, IsUUID } from 'class-validator'
 import {
   Arg,
   Args,
@@ -26,7 +26,7 @@ import { statement } from '../database/statement.ts'
 import { permitted } from '../queries/permitted.ts'
 import { RoleCode } from '../schema/codes.ts'
 import { InstantScalar } from '../schema/scalars.ts'
-import { longText, Text } from '../schema/Text.ts'
+import { longText, shortText, Text } from '../schema/Text.ts'
 import { AdministrationOutcome } from './AdministrationOutcome.ts'
 import { administer } from './administer.ts'
 import { lastLine, seenArgument } from './lastLine.ts'
@@ -77,6 +77,8 @@ export class StaffAccountInput implements StaffDraft {
   role!: Role
 
   @Field(() => String, { nullable: true, description: 'Code du secteur que la personne représente.' })
+  @IsOptional()
+  @Text(shortText)
   sector!: string | null
 }
 

@@ -1,8 +1,9 @@
 import type { DueState, IntakeChannel, Outcome, Phase, TodayList } from '@bienfonde/domain'
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator'
+import { ArrayMaxSize, IsOptional } from 'class-validator'
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
 import { IntakeChannelCode, OutcomeCode, PhaseCode } from '../schema/codes.ts'
 import { LocalDateScalar } from '../schema/scalars.ts'
+import { Text } from '../schema/Text.ts'
 import { DueStateCode } from './dueState.ts'
 import { TodayListCode } from './theirItems.ts'
 
@@ -19,7 +20,7 @@ export class CaseloadFilter {
   @Field(() => [String], { nullable: true, description: 'Codes de secteurs ; un motif au moins vise l’un d’eux.' })
   @IsOptional()
   @ArrayMaxSize(most)
-  @MaxLength(200, { each: true })
+  @Text(200, { each: true })
   sectors?: string[] | null
 
   @Field(() => [String], {
@@ -28,7 +29,7 @@ export class CaseloadFilter {
   })
   @IsOptional()
   @ArrayMaxSize(most)
-  @MaxLength(500, { each: true })
+  @Text(500, { each: true })
   subjects?: string[] | null
 
   @Field(() => [OutcomeCode], { nullable: true, description: 'Résultats ; un motif au moins a reçu l’un d’eux.' })
@@ -42,7 +43,7 @@ export class CaseloadFilter {
       'Identifiant de la personne à qui le dossier est attribué, « me » pour soi-même, ou « none » pour les dossiers sans personne.',
   })
   @IsOptional()
-  @MaxLength(100)
+  @Text(100)
   officer?: string | null
 
   @Field(() => TodayListCode, {
@@ -76,6 +77,6 @@ export class CaseloadFilter {
       'Numéro de dossier, ou mots cherchés dans les sujets, les services, les exposés dépersonnalisés et les motifs de décision, sans égard aux accents ni aux flexions ; « "…" » cherche une suite de mots, « - » écarte un mot.',
   })
   @IsOptional()
-  @MaxLength(200)
+  @Text(200)
   search?: string | null
 }

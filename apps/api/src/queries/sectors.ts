@@ -24,7 +24,9 @@ const findSectors = statement(
 
 @Resolver()
 export class SectorsResolver {
-  @Query(() => [SectorEntry], { description: 'Les secteurs du Ministère, dans l’ordre qu’il leur donne, sinon par ordre alphabétique.' })
+  @Query(() => [SectorEntry], {
+    description: 'Les secteurs du Ministère, dans l’ordre qu’il leur donne, sinon par ordre alphabétique.',
+  })
   sectors(@Ctx() { actor: _, database }: Context): Promise<SectorEntry[]> {
     return database.ask<SectorEntry>(findSectors)
   }
