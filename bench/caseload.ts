@@ -18,7 +18,7 @@ import { demonstrationPassword } from '../apps/api/dist/demonstration/accounts.j
 import { seedDemonstration } from '../apps/api/dist/demonstration/seed.js'
 import { caseloadCount, caseloadStatement } from '../apps/api/dist/queries/caseloadStatement.js'
 import { makeServer } from '../apps/api/dist/server.js'
-import { confirmMasterKey, MasterKey } from '../apps/api/dist/vault/keys.js'
+import { openMasterKey } from '../apps/api/dist/vault/epochs.js'
 import { chromium as installed } from '../packages/ui/browser/chromium.ts'
 
 const wanted = Number(process.argv[2] ?? 100_000)
@@ -46,8 +46,7 @@ const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor
 const directory = mkdtempSync(join(tmpdir(), 'bienfonde-bench-'))
 const cluster = await startEmbedded({ directory, throwaway: true })
 const database = await openDatabase({ host: cluster.host }, { statementTimeout: 0 })
-const master = new MasterKey(randomBytes(32))
-await confirmMasterKey(database, master)
+const master = await openMasterKey(database, randomBytes(32))
 
 /** Copies the rows of the played dossiers, moved in time and from hand to hand: read models only, never the journal. */
 async function copies() {

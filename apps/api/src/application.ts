@@ -5,7 +5,9 @@ import { startEmbedded } from './database/embedded.ts'
 import { limits } from './http/limits.ts'
 import type { Settings } from './settings.ts'
 import { StartupRefusal } from './startupRefusal.ts'
-import { confirmMasterKey, createMasterKeyFile, hasMasterKey, type MasterKey, readMasterKey } from './vault/keys.ts'
+import { hasMasterKey, openMasterKey } from './vault/epochs.ts'
+import { createMasterKeyFile, keyFile } from './vault/keyFile.ts'
+import type { MasterKey } from './vault/keys.ts'
 
 /** The database and the vault's key, open: what every command works with. */
 export interface Application {
@@ -50,12 +52,15 @@ export async function openApplication(
 }
 
 /** The first embedded start makes the key; a key that existed once is never made again in silence. */
-async function masterKey(database: Database, { databaseUrl, masterKeyFile, data }: Settings): Promise<MasterKey> {
+async function masterKey(
+  database: Database,
+  { databaseUrl, masterKeyFile, masterKeyNextFile, data }: Settings,
+): Promise<MasterKey> {
   const file = masterKeyFile ?? (databaseUrl ? undefined : join(data, 'master.key'))
   if (!masterKeyFile && file && !(await hasMasterKey(database))) createMasterKeyFile(file)
-  const master = readMasterKey(file)
-  await confirmMasterKey(database, master)
-  return master
+  const current = await keyFile(file).read()
+  const next = masterKeyNextFile ? await keyFile(masterKeyNextFile).read() : undefined
+  return openMasterKey(database, current, next)
 }
 
 const isUnreachable = (error: unknown) =>

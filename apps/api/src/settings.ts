@@ -8,6 +8,8 @@ export interface Settings {
   data: string
   databaseUrl: string | undefined
   masterKeyFile: string | undefined
+  /** The key that takes the place of the master key, during a rotation. */
+  masterKeyNextFile: string | undefined
   host: string
   port: number
   publicUrl: string | undefined
@@ -27,6 +29,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     data: env.BIENFONDE_DATA || join(root, '.data'),
     databaseUrl: env.DATABASE_URL || undefined,
     masterKeyFile: env.BIENFONDE_MASTER_KEY_FILE || undefined,
+    masterKeyNextFile: env.BIENFONDE_MASTER_KEY_NEXT_FILE || undefined,
     host: env.BIENFONDE_HOST || 'localhost',
     port: whole('PORT', env.PORT, 4000, 65_535),
     publicUrl: address(env.BIENFONDE_PUBLIC_URL),

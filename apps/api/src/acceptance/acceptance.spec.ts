@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { freshDatabase } from '../testing/freshDatabase.ts'
-import { confirmMasterKey, MasterKey } from '../vault/keys.ts'
+import { openMasterKey } from '../vault/epochs.ts'
 import { playScenarios } from './playScenarios.ts'
 import { type Expected, readScenarios, type Scenario } from './Scenario.ts'
 import { scenariosPage } from './scenariosPage.ts'
@@ -73,8 +73,7 @@ describe('les scénarios d’acceptation', () => {
 
   it('se jouent par l’API jusqu’à la fin attendue, et la page qui les liste dit les étapes prises', async () => {
     const fresh = await freshDatabase()
-    const master = new MasterKey(randomBytes(32))
-    await confirmMasterKey(fresh.database, master)
+    const master = await openMasterKey(fresh.database, randomBytes(32))
     const impossible = scenario('impossible', { ...founded, prejudice: 'NONE' })
     const results = await playScenarios({ database: fresh.database, master }, [...scenarios, impossible])
     await fresh.drop()

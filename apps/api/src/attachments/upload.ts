@@ -17,12 +17,13 @@ const add = statement(
 )
 const find = statement('upload_find', 'select sealed from upload where id = $1 and actor_id = $2')
 const take = statement('upload_take', 'delete from upload where id = $1 and actor_id = $2 returning sealed')
-const place = (id: string) => `upload|sealed|${id}`
+/** Where a document that waits belongs. */
+export const uploadPlace = (id: string): string => `upload|sealed|${id}`
 
 /** Keeps a document sealed until a step attaches it; gives the reference that the step will name. */
 export async function keepUpload(ask: Ask, master: MasterKey, actor: string, document: Document): Promise<string> {
   const id = randomUUID()
-  await ask(add, [id, actor, master.wrap(packed(document), place(id))])
+  await ask(add, [id, actor, master.wrap(packed(document), uploadPlace(id))])
   return id
 }
 
@@ -42,14 +43,14 @@ export async function uploadFacts(
 ): Promise<UploadFacts | undefined> {
   const [row] = await ask<{ sealed: Buffer }>(find, [id, actor])
   if (!row) return undefined
-  const { mediaType, content } = unpacked(master.unwrap(row.sealed, place(id)))
+  const { mediaType, content } = unpacked(master.unwrap(row.sealed, uploadPlace(id)))
   return { mediaType, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') }
 }
 
 /** Moves a document from waiting to the deposits of a step, inside the step's transaction; only for who sent it. */
 export async function takeUpload(ask: Ask, master: MasterKey, actor: string, id: string): Promise<Deposit | undefined> {
   const [row] = await ask<{ sealed: Buffer }>(take, [id, actor])
-  return row && { ref: id, kind: 'ATTACHMENTS', content: master.unwrap(row.sealed, place(id)), tokens: [] }
+  return row && { ref: id, kind: 'ATTACHMENTS', content: master.unwrap(row.sealed, uploadPlace(id)), tokens: [] }
 }
 
 /** One piece: the length of a JSON header, the header, the bytes. */

@@ -7,7 +7,7 @@ import { readScenarios } from '../acceptance/Scenario.ts'
 import { endReached, passed, scenariosPage } from '../acceptance/scenariosPage.ts'
 import { openDatabase } from '../database/dataSource.ts'
 import { startEmbedded } from '../database/embedded.ts'
-import { confirmMasterKey, MasterKey } from '../vault/keys.ts'
+import { openMasterKey } from '../vault/epochs.ts'
 
 /** Plays a file of scenarios through the API on a throwaway database; the code is 1 when one of them fails. */
 export async function scenarios(file: string, markdown?: string): Promise<number> {
@@ -17,8 +17,7 @@ export async function scenarios(file: string, markdown?: string): Promise<number
   try {
     const database = await openDatabase({ host: cluster.host })
     try {
-      const master = new MasterKey(randomBytes(32))
-      await confirmMasterKey(database, master)
+      const master = await openMasterKey(database, randomBytes(32))
       const results = await playScenarios({ database, master }, wanted, played => {
         const mark = played.differences.length === 0 ? 'réussi' : 'ÉCHEC '
         const confirmed = played.confirmed > 0 ? `, ${played.confirmed} passages confirmés` : ''

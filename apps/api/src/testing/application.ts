@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { hashPassword } from '../access/password.ts'
 import { makeServer, type ServerOptions } from '../server.ts'
-import { confirmMasterKey, MasterKey } from '../vault/keys.ts'
+import { openMasterKey } from '../vault/epochs.ts'
 import { freshDatabase } from './freshDatabase.ts'
 
 /** What /graphql answers. */
@@ -19,8 +19,7 @@ export const password = 'Essai-de-mot-de-passe-1'
 export async function application(more: Partial<ServerOptions> = {}) {
   const fresh = await freshDatabase()
   const { database } = fresh
-  const master = new MasterKey(randomBytes(32))
-  await confirmMasterKey(database, master)
+  const master = await openMasterKey(database, randomBytes(32))
   const server: FastifyInstance = await makeServer({ database, master, ...more })
   const url = await server.listen({ port: 0, host: '127.0.0.1' })
   const kept = hashPassword(password)

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Ask, statement } from '../database/statement.ts'
 import { markContacts } from './contacts.ts'
-import { createDossierKey, dossierKey, type MasterKey } from './keys.ts'
+import { createDossierKey, dossierKey, sealOf } from './dossierKeys.ts'
+import type { MasterKey } from './keys.ts'
 import { marker } from './marker.ts'
 import { itemPlace, seal } from './seal.ts'
 
@@ -40,7 +41,7 @@ export async function deposit(ask: Ask, master: MasterKey, dossier: string, depo
   if (deposits.length === 0) return []
   const key = (await dossierKey(ask, master, dossier)) ?? (await createDossierKey(ask, master, dossier))
   const sealed = deposits.map(({ ref, kind, content }) =>
-    seal(key.seal, content, itemPlace({ dossier, item: ref, kind })),
+    seal(sealOf(key, kind), content, itemPlace({ dossier, item: ref, kind })),
   )
   await ask(addItems, [
     dossier,

@@ -1,6 +1,7 @@
 import type { Database } from '../database/Database.ts'
 import { type Ask, statement } from '../database/statement.ts'
-import { dossierKey, type MasterKey } from './keys.ts'
+import { dossierKey, sealOf } from './dossierKeys.ts'
+import type { MasterKey } from './keys.ts'
 import { itemPlace, unseal } from './seal.ts'
 
 /** A value of the vault, readable for as long as it is on a screen. */
@@ -82,6 +83,6 @@ export async function disclose(
   return items.map(({ id, kind, nonce, ciphertext }) => ({
     ref: id,
     kind,
-    content: unseal(key.seal, { nonce, ciphertext }, itemPlace({ dossier, item: id, kind })),
+    content: unseal(sealOf(key, kind), { nonce, ciphertext }, itemPlace({ dossier, item: id, kind })),
   }))
 }

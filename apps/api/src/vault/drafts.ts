@@ -35,6 +35,8 @@ const deleteDraft = statement('draft_discard', 'delete from draft where staff_id
 const deleteOver = statement('drafts_purge', `delete from draft where ${over}`)
 
 const place = (column: string, author: string, id: string) => `draft|${column}|${author}|${id}`
+/** Where the key of a draft belongs. */
+export const draftKeyPlace = (author: string, id: string): string => place('wrapped_key', author, id)
 
 /** The drafts of a person, the latest first. */
 export const draftsOf = (ask: Ask, author: string): Promise<KeptDraft[]> => ask<KeptDraft>(findDrafts, [author])
@@ -48,7 +50,7 @@ export async function keepDraft(
 ): Promise<KeptDraft> {
   const key = randomBytes(32)
   const { nonce, ciphertext } = seal(key, Buffer.from(content), place('ciphertext', author, id))
-  const wrapped = master.wrap(key, place('wrapped_key', author, id))
+  const wrapped = master.wrap(key, draftKeyPlace(author, id))
   const [kept] = (await ask<KeptDraft>(writeDraft, [author, id, wrapped, nonce, ciphertext])) as [KeptDraft]
   return kept
 }
@@ -62,7 +64,7 @@ export async function draftContent(
 ): Promise<string | undefined> {
   const [row] = await ask<{ wrapped_key: Buffer; nonce: Buffer; ciphertext: Buffer }>(findDraft, [author, id])
   if (!row) return undefined
-  const key = master.unwrap(row.wrapped_key, place('wrapped_key', author, id))
+  const key = master.unwrap(row.wrapped_key, draftKeyPlace(author, id))
   return unseal(key, row, place('ciphertext', author, id)).toString()
 }
 

@@ -1,5 +1,6 @@
 import { type Ask, statement } from '../database/statement.ts'
-import { type MasterKey, openDossierKey, type WrappedKey } from './keys.ts'
+import { openDossierKey, type WrappedKey } from './dossierKeys.ts'
+import type { MasterKey } from './keys.ts'
 import { marker } from './marker.ts'
 
 /** Tells whether a normalised token is one of those that identify the person of a dossier. */
@@ -7,7 +8,7 @@ export type Recognises = (token: string) => boolean
 
 const findMarks = statement(
   'vault_marks',
-  `select wrapped_key, epoch, array(select mac from vault_token where dossier_id = $1) as marks
+  `select wrapped_key, wrapped_content_key, epoch, array(select mac from vault_token where dossier_id = $1) as marks
    from vault_key where dossier_id = $1`,
 )
 

@@ -7,7 +7,9 @@ import { freshDatabase } from '../testing/freshDatabase.ts'
 import { deposit, depositOf } from './deposit.ts'
 import { disclose, recordOpening } from './disclose.ts'
 import { dispose } from './dispose.ts'
-import { confirmMasterKey, createMasterKeyFile, hasMasterKey, MasterKey, readMasterKey } from './keys.ts'
+import { hasMasterKey, openMasterKey } from './epochs.ts'
+import { createMasterKeyFile, keyFile } from './keyFile.ts'
+import { MasterKey } from './keys.ts'
 import { recogniser } from './recognises.ts'
 import { bucket } from './seal.ts'
 
@@ -161,30 +163,31 @@ describe('le coffre', () => {
     afterAll(() => rmSync(folder, { recursive: true, force: true }))
     const file = (name: string) => join(folder, name)
 
-    it('est créée lisible par son seul propriétaire, et jamais remplacée', () => {
+    it('est créée lisible par son seul propriétaire, et jamais remplacée', async () => {
       createMasterKeyFile(file('neuve'))
       const first = statSync(file('neuve'))
       createMasterKeyFile(file('neuve'))
       expect(first.mode & 0o777).toBe(0o600)
       expect(statSync(file('neuve')).mtimeMs).toBe(first.mtimeMs)
-      expect(readMasterKey(file('neuve'))).toBeInstanceOf(MasterKey)
+      expect(await keyFile(file('neuve')).read()).toHaveLength(32)
     })
 
-    it('qui manque, est illisible ou de mauvaise longueur empêche le démarrage en disant quoi faire', () => {
+    it('qui manque, est illisible ou de mauvaise longueur empêche le démarrage en disant quoi faire', async () => {
       writeFileSync(file('courte'), 'abc')
-      expect(() => readMasterKey(undefined)).toThrow('BIENFONDE_MASTER_KEY_FILE')
-      expect(() => readMasterKey(file('absente'))).toThrow('est introuvable. Remettez en place')
-      expect(() => readMasterKey(folder)).toThrow('ne peut être lu. Donnez-en la lecture')
-      expect(() => readMasterKey(file('courte'))).toThrow('ne contient pas une clé de 32 octets')
+      await expect(keyFile(undefined).read()).rejects.toThrow('BIENFONDE_MASTER_KEY_FILE')
+      await expect(keyFile(file('absente')).read()).rejects.toThrow('est introuvable. Remettez en place')
+      await expect(keyFile(folder).read()).rejects.toThrow('ne peut être lu. Donnez-en la lecture')
+      await expect(keyFile(file('courte')).read()).rejects.toThrow('ne contient pas une clé de 32 octets')
       chmodSync(file('courte'), 0o600)
     })
 
     it('qui n’est pas celle de la base empêche le démarrage', async () => {
       expect(await hasMasterKey(fresh.database)).toBe(false)
-      await confirmMasterKey(fresh.database, master)
-      await confirmMasterKey(fresh.database, master)
+      const key = randomBytes(32)
+      await openMasterKey(fresh.database, key)
+      await openMasterKey(fresh.database, key)
       expect(await hasMasterKey(fresh.database)).toBe(true)
-      await expect(confirmMasterKey(fresh.database, new MasterKey(randomBytes(32)))).rejects.toThrow(
+      await expect(openMasterKey(fresh.database, randomBytes(32))).rejects.toThrow(
         'La clé maîtresse n’est pas celle de cette base de données',
       )
     })

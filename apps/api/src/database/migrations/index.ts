@@ -13,6 +13,7 @@ import { RelatedComplaints1795392000045 } from './RelatedComplaints.ts'
 import { SameContacts1795392000053 } from './SameContacts.ts'
 import { TodayItems1795392000020 } from './TodayItems.ts'
 import { Vault1795392000002 } from './Vault.ts'
+import { VaultEpochs1795392000061 } from './VaultEpochs.ts'
 
 /** Every change of the tables, in the order they are applied; a change made is never edited. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Drafts1795392000052,
   SameContacts1795392000053,
   OpeningsByPerson1795392000060,
+  VaultEpochs1795392000061,
 ]
