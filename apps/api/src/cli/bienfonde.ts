@@ -29,6 +29,7 @@ async function run(words: string[]): Promise<number> {
       name: { type: 'string' },
       role: { type: 'string' },
       sector: { type: 'string' },
+      batch: { type: 'string' },
     },
   })
   const [name = 'help', ...rest] = positionals
@@ -46,6 +47,14 @@ async function run(words: string[]): Promise<number> {
     const { email, name: person, role, sector } = values
     const draft = { email: given(email), name: given(person), role: given(role), sector: given(sector) }
     return (await import('./account.ts')).account({ words: rest, ...draft })
+  }
+  if (name === 'rotate-keys' && rest.length === 0 && !values.help) {
+    const { batch } = values
+    const size = batch === undefined ? undefined : Number(batch)
+    if (size === undefined || (Number.isInteger(size) && size > 0))
+      return (await import('./operations.ts')).rotateKeys(size)
+    console.error(`--batch est un nombre entier de dossiers.\n\n${help}`)
+    return 2
   }
   const command = values.help ? commands.help : commands[name]
   if (command && rest.length === 0) return command()

@@ -22,14 +22,15 @@ export const help = `Bienfondé : le traitement des plaintes d’un ministère.
 
 Usage : bienfonde <commande>
 
-  start     démarre l’application et affiche son adresse (Ctrl-C l’arrête)
-  seed      ajoute les données de démonstration
-  rebuild   refait les tableaux de lecture à partir du journal
-  verify    recalcule la chaîne du journal et dit où elle est rompue (code 1 si elle l’est)
-  migrate   amène les tables à la version présente
-  account   gère les comptes des personnes (account --help en dit plus)
-  scenarios joue un fichier de scénarios par l’API, sur une base jetable (--markdown <fichier> en écrit le tableau)
-  help      affiche ce texte
+  start       démarre l’application et affiche son adresse (Ctrl-C l’arrête)
+  seed        ajoute les données de démonstration
+  rebuild     refait les tableaux de lecture à partir du journal
+  verify      recalcule la chaîne du journal et dit où elle est rompue (code 1 si elle l’est)
+  rotate-keys met tout sous la clé maîtresse suivante ; arrêtée, reprend où elle en était (--batch <dossiers par lot>)
+  migrate     amène les tables à la version présente
+  account     gère les comptes des personnes (account --help en dit plus)
+  scenarios   joue un fichier de scénarios par l’API, sur une base jetable (--markdown <fichier> en écrit le tableau)
+  help        affiche ce texte
 
 Réglages, par variables d’environnement :
 
@@ -41,6 +42,7 @@ Réglages, par variables d’environnement :
   BIENFONDE_POSTGRES              dossier d’un autre PostgreSQL pour la base embarquée
   DATABASE_URL                    serveur PostgreSQL (15 ou plus récent) à la place de la base embarquée
   BIENFONDE_MASTER_KEY_FILE       fichier de la clé maîtresse, exigé avec DATABASE_URL
+  BIENFONDE_MASTER_KEY_NEXT_FILE  fichier de la clé maîtresse suivante, tant que dure une rotation
   BIENFONDE_REQUESTS_PER_MINUTE   requêtes permises par adresse et par minute (3000)
   BIENFONDE_DEMONSTRATION         nombre de dossiers de la démonstration (400 ; 0 pour aucune démonstration)
   BIENFONDE_LOG_LEVEL             détail du journal technique : error, warn, info (warn)

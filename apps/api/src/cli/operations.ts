@@ -5,7 +5,9 @@ import { verify as verifyJournal } from '../journal/verify.ts'
 import { rebuild as rebuildAll } from '../readModels/rebuild.ts'
 import { readSettings } from '../settings.ts'
 import { StartupRefusal } from '../startupRefusal.ts'
+import { rotateKeys as rotateAll } from '../vault/rotateKeys.ts'
 import { tellProgress } from './progress.ts'
+import { stopAsked } from './stopAsked.ts'
 
 const realAccounts =
   'Des personnes réelles ont un compte dans cette base : la démonstration, dont le mot de passe est connu, n’y est pas ajoutée.'
@@ -31,7 +33,10 @@ export const seed = () =>
   withApplication(async application => {
     if (await hasRealAccounts(application.database.ask)) throw new StartupRefusal(realAccounts)
     const { demonstration } = readSettings()
-    const added = await seedDemonstration(application, { count: demonstration, tell: tellProgress })
+    const added = await seedDemonstration(application, {
+      count: demonstration,
+      tell: tellProgress('Préparation de la démonstration'),
+    })
     console.log(`Les données de démonstration sont en place (${added > 0 ? `${added} dossiers` : 'rien à ajouter'}).`)
     return 0
   })
@@ -52,3 +57,29 @@ export const verify = () =>
     console.log(`Sceau : ${seal}`)
     return breaks.length > 0 ? 1 : 0
   })
+
+const nextKeyMissing =
+  'Aucune clé nouvelle n’est indiquée. Créez-la, donnez le chemin de son fichier par BIENFONDE_MASTER_KEY_NEXT_FILE, redémarrez l’application avec les deux clés, puis relancez bienfonde rotate-keys.'
+
+/** Puts everything under the next master key; stopped, it goes on another time from where it was. */
+export async function rotateKeys(batch?: number): Promise<number> {
+  if (!readSettings().masterKeyNextFile) throw new StartupRefusal(nextKeyMissing)
+  let stopping = false
+  void stopAsked().then(() => {
+    stopping = true
+    console.log('\nArrêt demandé : la rotation s’arrête après le lot en cours.')
+  })
+  return withApplication(async ({ database, master }) => {
+    const { left, ended } = await rotateAll(database, master, {
+      ...(batch ? { batch } : {}),
+      tell: tellProgress('Rotation de la clé maîtresse'),
+      halted: () => stopping,
+    })
+    console.log(
+      ended
+        ? 'La rotation est terminée : plus rien n’est sous l’ancienne clé. Mettez la nouvelle dans BIENFONDE_MASTER_KEY_FILE, retirez BIENFONDE_MASTER_KEY_NEXT_FILE et redémarrez l’application.'
+        : `La rotation n’est pas terminée : ${left} dossiers sont encore sous l’ancienne clé. Gardez les deux clés et relancez bienfonde rotate-keys.`,
+    )
+    return ended ? 0 : 1
+  })
+}

@@ -5,6 +5,7 @@ import { awaitsDemonstration, seedDemonstration } from '../demonstration/seed.ts
 import { serve } from '../main.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { tellProgress } from './progress.ts'
+import { stopAsked } from './stopAsked.ts'
 
 /** Starts everything, tells where, and stops everything cleanly when asked to. */
 export async function start(): Promise<number> {
@@ -18,7 +19,7 @@ export async function start(): Promise<number> {
     if (application.embedded && settings.demonstration > 0 && (await awaitsDemonstration(application)))
       await seedDemonstration(application, {
         count: settings.demonstration,
-        tell: tellProgress,
+        tell: tellProgress('Préparation de la démonstration'),
         halted: () => stopping,
       })
     if (stopping) return 0
@@ -36,14 +37,6 @@ ${people && `${people}\n`}Ctrl-C arrête tout.`)
     await application.close()
   }
   return 0
-}
-
-/** Settles when the terminal, the system or a lost output asks to stop. */
-function stopAsked(): Promise<void> {
-  return new Promise(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
-    process.stdout.on('error', () => resolve())
-  })
 }
 
 async function isEmpty({ database }: Application): Promise<boolean> {

@@ -61,9 +61,10 @@ export async function openMasterKey(
     return openMasterKey({ ask }, current, next)
   }
   const lacking = known.filter(({ epoch }) => !held.some(each => each.epoch === epoch))
-  const newest = known.at(-1)
-  if (newest && (lacking.includes(newest) || (lacking.length > 0 && !newest.rotated)))
-    throw new StartupRefusal(lacking.includes(newest) ? newerKey : unfinished)
+  // Everything was rewrapped once under the last epoch whose rotation ended: only what is older can be left out.
+  const settled = known.findLast(({ rotated }) => rotated)?.epoch ?? 1
+  if (lacking.some(({ epoch }) => epoch >= settled))
+    throw new StartupRefusal(lacking.some(each => each === known.at(-1)) ? newerKey : unfinished)
   return new MasterKey(current, held.toReversed(), mark)
 }
 

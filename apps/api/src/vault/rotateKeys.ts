@@ -15,6 +15,12 @@ export interface RotationOptions {
   halted?: () => boolean
 }
 
+/** How a rotation stands: `ended` when nothing is under an older key, so that this one can be taken away. */
+export interface Rotation {
+  left: number
+  ended: boolean
+}
+
 const countOld = statement('rotation_left', 'select count(*)::int as left from vault_key where epoch < $1')
 const oldKeys = statement(
   'rotation_keys',
@@ -34,17 +40,17 @@ const writeUpload = statement('rotation_upload_write', 'update upload set sealed
 
 /**
  * Puts under the newest master key everything that an older one wraps, a batch at a time: stopped anywhere, what is
- * done is done, the rest still opens with the older key. Gives how many dossiers are left.
+ * done is done, the rest still opens with the older key.
  */
 export async function rotateKeys(
   database: Database,
   master: MasterKey,
   { batch = 200, tell, halted = () => false }: RotationOptions = {},
-): Promise<number> {
+): Promise<Rotation> {
   const all = await left(database.ask, master)
   let done = 0
   for (;;) {
-    if (halted()) return all - done
+    if (halted()) return { left: all - done, ended: false }
     const rewrapped = await database.transaction(ask => rewrapKeys(ask, master, batch))
     if (rewrapped === 0) break
     done += rewrapped
@@ -52,12 +58,12 @@ export async function rotateKeys(
   }
   await database.transaction(ask => rewrapDrafts(ask, master))
   for (const { id } of await database.ask<{ id: string }>(uploads)) {
-    if (halted()) return 0
+    if (halted()) return { left: 0, ended: false }
     await database.transaction(ask => rewrapUpload(ask, master, id))
   }
   const remaining = await left(database.ask, master)
   if (remaining === 0) await rotationEnded(database.ask, master.epoch)
-  return remaining
+  return { left: remaining, ended: remaining === 0 }
 }
 
 async function left(ask: Ask, { epoch }: MasterKey): Promise<number> {
