@@ -95,7 +95,19 @@ export interface RegistrationCorrected {
   >
   matter: ({ matter: MatterId } & Partial<MatterContent>) | null
 }
-export interface ReceiptAcknowledged {
+/** What left: the templates of the letter, and the digest of all that it said save whom it was for. */
+export interface LeftLetter {
+  /** The version of the template of its kind, and of the page that all letters share. */
+  template: number
+  layout: number
+  /** SHA-256, in hexadecimal. */
+  digest: string
+}
+/** Absent from the journals written before letters were composed. */
+interface ByLetter {
+  letter?: LeftLetter | undefined
+}
+export interface ReceiptAcknowledged extends ByLetter {
   type: 'RECEIPT_ACKNOWLEDGED'
   channel: ReplyChannel
   sentOn: LocalDate
@@ -163,14 +175,14 @@ export interface MatterDeclaredInadmissible {
   reasons: string
 }
 
-export interface ComplainantReferred {
+export interface ComplainantReferred extends ByLetter {
   type: 'COMPLAINANT_REFERRED'
   matter: MatterId
   bodies: BodyReference[]
   channel: ExchangeChannel
   explanation: string
 }
-export interface TransferAuthorizationRequested {
+export interface TransferAuthorizationRequested extends ByLetter {
   type: 'TRANSFER_AUTHORIZATION_REQUESTED'
   matter: MatterId
   body: BodyReference
@@ -198,7 +210,7 @@ export interface ComplaintTransferred {
   sentOn: LocalDate
 }
 
-export interface DisclosureConsentRequested {
+export interface DisclosureConsentRequested extends ByLetter {
   type: 'DISCLOSURE_CONSENT_REQUESTED'
   sectors: SectorCode[]
   purpose: string
@@ -264,7 +276,7 @@ export interface ClockResumed {
   reason: string
   replyDueOn: LocalDate
 }
-export interface ReplyDateExtended {
+export interface ReplyDateExtended extends ByLetter {
   type: 'REPLY_DATE_EXTENDED'
   from: LocalDate
   to: LocalDate
@@ -333,7 +345,7 @@ export interface EnglishLetter {
   /** Absent from the notices written before it was asked. */
   reasons?: TranslatedReasons[] | null | undefined
 }
-export interface ComplainantInformed {
+export interface ComplainantInformed extends ByLetter {
   type: 'COMPLAINANT_INFORMED'
   channel: ReplyChannel
   sentOn: LocalDate

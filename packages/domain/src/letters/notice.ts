@@ -8,14 +8,13 @@ import type { Outcome } from '../tables/outcomes.ts'
 import { type BodyReference, bodyLabel } from '../tables/referrals.ts'
 import type { RefusalCode } from '../tables/refusals.ts'
 import type { Settings } from '../tables/settings.ts'
+import type { LetterLanguage } from './Letter.ts'
 
 /** A sentence that the notice must contain, and the refusal met when it does not. */
 export interface RequiredSentence {
   readonly refusal: RefusalCode
   readonly sentence: string
 }
-
-export type LetterLanguage = 'FR' | 'EN'
 
 const results: Record<Outcome, { FR: string; EN: string }> = {
   FOUNDED: { FR: 'Votre plainte est fondée.', EN: 'Your complaint is founded.' },

@@ -124,6 +124,8 @@ export const refusals = {
   BODY_NOT_NAMED: 'L’avis doit nommer l’organisme compétent.',
   ENGLISH_GROUND_MISSING: 'Un avis en anglais demande un motif consigné et une attestation de bonne foi.',
   ENGLISH_REASONS_MISSING: 'Un avis en anglais donne dans cette langue les motifs de chaque décision.',
+  LETTER_NOT_SEEN: 'La lettre se relit telle qu’elle partira avant d’être consignée.',
+  LETTER_CHANGED: 'Le texte de la lettre a changé depuis que vous l’avez relue. Relisez-la.',
   REACHABLE: 'La personne peut être jointe : elle doit être avisée.',
   // Follow-up
   RECOMMENDATION_UNKNOWN: 'Cette recommandation n’existe pas ou ne vous est pas accessible.',
