@@ -18,9 +18,17 @@ export interface HashedLine {
 /** What stands for the line before the first. */
 export const beginning = '0'.repeat(64)
 
-/** SHA-256, in hexadecimal, over the canonical JSON of a line. */
-export function lineHash(line: HashedLine): string {
+/** What is hashed of a line, and nothing else it may carry. */
+export function covered(line: HashedLine): HashedLine {
   const { dossier, seq, at, actor, role, type, event, confirmation, previousHash } = line
-  const covered = { dossier, seq, at, actor, role, type, event, confirmation, previousHash }
-  return createHash('sha256').update(canonical(covered)).digest('hex')
+  return { dossier, seq, at, actor, role, type, event, confirmation, previousHash }
 }
+
+/** SHA-256, in hexadecimal, over the canonical JSON of a line. */
+export const lineHash = (line: HashedLine): string =>
+  createHash('sha256')
+    .update(canonical(covered(line)))
+    .digest('hex')
+
+/** A moment as the hash covers it, from what the database says of it: moved by less than a millisecond, it differs. */
+export const writtenAt = (microseconds: string): string => microseconds.replace(/000Z$/, 'Z')

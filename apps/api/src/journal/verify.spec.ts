@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { freshDatabase } from '../testing/freshDatabase.ts'
 import { append, newHead } from './append.ts'
-import { lineHash } from './hash.ts'
+import { beginning, lineHash } from './hash.ts'
 import { verify } from './verify.ts'
 
 describe('la vérification du journal', () => {
@@ -50,6 +50,18 @@ describe('la vérification du journal', () => {
     expect(intact.lines).toBe(6)
     expect(fileNumber).toBe('2026-000002')
     expect((await verify(fresh.database)).seal).toBe(intact.seal)
+  })
+
+  it('reconnaît ce qui en fut attesté au début, et ce qui en manque', async () => {
+    const { seal, lines } = await verify(fresh.database)
+    await written(randomUUID(), 3)
+    const messages = async (size: number, head: string) =>
+      (await verify(fresh.database, [{ size, head }])).breaks.map(({ message }) => message)
+    expect(await messages(lines, seal)).not.toContainEqual(expect.stringContaining('point de contrôle'))
+    expect(await messages(0, beginning)).not.toContainEqual(expect.stringContaining('point de contrôle'))
+    expect(await messages(lines + 4, seal)).toContain(
+      `Le journal a moins de lignes que le point de contrôle de ${lines + 4} lignes.`,
+    )
   })
 
   it.each([
@@ -125,10 +137,38 @@ describe('la vérification du journal', () => {
     ])
   })
 
-  it('change de sceau quand un journal est réécrit de bout en bout', async () => {
-    const { seal } = await verify(fresh.database)
-    await tampered([`update dossier set head_hash = reverse(head_hash) where id = $1`, [dossier]])
+  it('change de sceau quand un journal est réécrit de bout en bout, et ne suit plus ce qui en fut attesté', async () => {
+    const { seal, lines } = await verify(fresh.database)
+    const known = await tampered()
+    const { rows } = await fresh.database.pool.query(
+      'select seq, actor_id, actor_role, type, event, confirmation from journal where dossier_id = $1 order by seq',
+      [dossier],
+    )
+    let previousHash = beginning
+    for (const { seq, actor_id: actor, actor_role: role, type, event, confirmation } of rows) {
+      const rewritten = { ...event, note: 'réécrite' }
+      const line = {
+        dossier,
+        seq,
+        at: at.toISOString(),
+        actor,
+        role,
+        type,
+        event: rewritten,
+        confirmation,
+        previousHash,
+      }
+      const hash = lineHash(line)
+      await tampered([
+        'update journal set event = $3, hash = $4, previous_hash = $5 where dossier_id = $1 and seq = $2',
+        [dossier, seq, rewritten, hash, previousHash],
+      ])
+      previousHash = hash
+    }
+    expect(await tampered(['update dossier set head_hash = $2 where id = $1', [dossier, previousHash]])).toEqual(known)
     expect((await verify(fresh.database)).seal).not.toBe(seal)
+    const { breaks } = await verify(fresh.database, [{ size: lines, head: seal }])
+    expect(breaks.at(-1)?.message).toBe(`Le journal ne suit plus le point de contrôle de ${lines} lignes.`)
   })
 
   it('lit le journal tel qu’il était à un moment, pendant que d’autres écrivent', async () => {

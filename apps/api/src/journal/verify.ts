@@ -1,8 +1,8 @@
-import { createHash, type Hash } from 'node:crypto'
 import type { Database } from '../database/Database.ts'
 import { type Ask, statement } from '../database/statement.ts'
 import { administrationChain } from './administrationJournal.ts'
-import { beginning, lineHash } from './hash.ts'
+import { beginning, lineHash, writtenAt } from './hash.ts'
+import { advance, noLine } from './runningHead.ts'
 
 /** A place where the journal is no longer what was written. */
 interface Break {
@@ -18,8 +18,14 @@ export interface Verification {
   dossiers: number
   lines: number
   breaks: Break[]
-  /** One fingerprint of all heads: noted elsewhere, it also betrays a journal rewritten from end to end. */
+  /** One hash over all lines in the order of writing: noted elsewhere, it betrays a journal rewritten from end to end. */
   seal: string
+}
+
+/** What was said elsewhere of the journal, when it had so many lines. */
+export interface Attested {
+  size: number
+  head: string
 }
 
 interface Head {
@@ -32,6 +38,7 @@ interface Head {
 interface Line {
   dossier_id: string
   seq: number
+  position: string
   at: string
   actor_id: string
   actor_role: string
@@ -49,7 +56,7 @@ const nextHeads = statement(
 // To the microsecond: a line moved by less than the hash can see is altered all the same.
 const linesOf = statement(
   'verify_lines',
-  `select dossier_id, seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+  `select dossier_id, seq, position, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
      actor_id, actor_role, type, event, confirmation, hash, previous_hash
    from journal where dossier_id = any ($1) order by dossier_id, seq`,
 )
@@ -68,7 +75,7 @@ const missingNumbers = statement(
 const administrationHead = statement('verify_administration_head', 'select version, hash from administration_head')
 const administrationLines = statement(
   'verify_administration_lines',
-  `select seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, actor_id, actor_role, type, event,
+  `select seq, position, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, actor_id, actor_role, type, event,
      null as confirmation, hash, previous_hash
    from administration_journal where seq > $1 order by seq limit 5000`,
 )
@@ -76,10 +83,11 @@ const administrationLines = statement(
 const noDossier = '00000000-0000-0000-0000-000000000000'
 
 /** Recomputes the whole chain of every dossier and says where it breaks; memory does not grow with the journal. */
-export const verify = (database: Database): Promise<Verification> => database.snapshot(verifyAll)
+export const verify = (database: Database, attested: readonly Attested[] = []): Promise<Verification> =>
+  database.snapshot(ask => verifyWithin(ask, attested))
 
-async function verifyAll(ask: Ask): Promise<Verification> {
-  const seal = createHash('sha256')
+/** The same within a transaction, which must see the journal as it was at one moment. */
+export async function verifyWithin(ask: Ask, attested: readonly Attested[] = []): Promise<Verification> {
   const found: Verification = { dossiers: 0, lines: 0, breaks: [], seal: '' }
   let after = noDossier
   for (;;) {
@@ -93,21 +101,40 @@ async function verifyAll(ask: Ask): Promise<Verification> {
       found.dossiers += 1
       found.lines += own.length
       found.breaks.push(...breaksOf(head, own))
-      seal.update(`${head.id} ${head.version} ${head.head_hash}\n`)
     }
   }
-  await verifyAdministration(ask, found, seal)
+  await verifyAdministration(ask, found)
   for (const { dossier_id } of await ask<{ dossier_id: string }>(strays)) {
     found.breaks.push({ dossier: dossier_id, fileNumber: '', seq: null, message: 'Des lignes n’ont plus de dossier.' })
   }
   for (const { file_number } of await ask<{ file_number: string }>(missingNumbers)) {
     found.breaks.push({ dossier: '', fileNumber: file_number, seq: null, message: 'Le dossier a disparu.' })
   }
-  return { ...found, seal: seal.digest('hex') }
+  const { seal, breaks } = await verifyAttested(ask, attested)
+  return { ...found, seal, breaks: [...found.breaks, ...breaks] }
+}
+
+/** What was attested must be the beginning of what is written today. */
+async function verifyAttested(ask: Ask, attested: readonly Attested[]): Promise<{ seal: string; breaks: Break[] }> {
+  const heads = new Map(attested.map(({ size }) => [size, size === 0 ? beginning : (undefined as string | undefined)]))
+  const { head: seal } = await advance(ask, noLine, {
+    tell: ({ size, head }) => {
+      if (heads.has(size)) heads.set(size, head)
+    },
+  })
+  const breaks = attested.flatMap(({ size, head }) => {
+    const now = heads.get(size)
+    if (now === head) return []
+    const message = now
+      ? `Le journal ne suit plus le point de contrôle de ${size} lignes.`
+      : `Le journal a moins de lignes que le point de contrôle de ${size} lignes.`
+    return [{ dossier: '', fileNumber: '', seq: null, message }]
+  })
+  return { seal, breaks }
 }
 
 /** The journal of administration is one chain of its own, checked like that of a dossier. */
-async function verifyAdministration(ask: Ask, found: Verification, seal: Hash): Promise<void> {
+async function verifyAdministration(ask: Ask, found: Verification): Promise<void> {
   const [kept] = await ask<{ version: number; hash: string }>(administrationHead)
   const { version, hash } = kept ?? { version: 0, hash: '' }
   const lines: Line[] = []
@@ -119,7 +146,6 @@ async function verifyAdministration(ask: Ask, found: Verification, seal: Hash): 
   const name = 'Journal de l’administration'
   found.lines += lines.length
   found.breaks.push(...breaksOf({ id: administrationChain, file_number: name, version, head_hash: hash }, lines))
-  seal.update(`${administrationChain} ${version} ${hash}\n`)
 }
 
 /** The first break of a chain: after it, nothing more can be said of that dossier's lines. */
@@ -128,6 +154,7 @@ function breaksOf({ id, file_number, version, head_hash }: Head, lines: Line[]):
     { dossier: id, fileNumber: file_number, seq, message },
   ]
   let previous = beginning
+  let position = 0n
   for (const [index, line] of lines.entries()) {
     const expected = index + 1
     if (line.seq !== expected) return broken(expected, `La ligne ${expected} a disparu.`)
@@ -137,7 +164,7 @@ function breaksOf({ id, file_number, version, head_hash }: Head, lines: Line[]):
     const hash = lineHash({
       dossier: id,
       seq: line.seq,
-      at: line.at.replace(/000Z$/, 'Z'),
+      at: writtenAt(line.at),
       actor: line.actor_id,
       role: line.actor_role,
       type: line.type,
@@ -146,7 +173,9 @@ function breaksOf({ id, file_number, version, head_hash }: Head, lines: Line[]):
       previousHash: line.previous_hash,
     })
     if (hash !== line.hash) return broken(line.seq, `La ligne ${line.seq} a été modifiée.`)
+    if (BigInt(line.position) <= position) return broken(line.seq, `La ligne ${line.seq} n’est plus à son rang.`)
     previous = hash
+    position = BigInt(line.position)
   }
   if (lines.length < version) return broken(lines.length + 1, `Il manque des lignes après la ligne ${lines.length}.`)
   if (lines.length > version) return broken(version + 1, `La ligne ${version + 1} a été ajoutée hors du processus.`)

@@ -4,6 +4,7 @@ import { AnswerFingerprints1795392000006 } from './AnswerFingerprints.ts'
 import { Attachments1795392000004 } from './Attachments.ts'
 import { CaseloadIndexes1795392000017 } from './CaseloadIndexes.ts'
 import { CaseloadViews1795392000016 } from './CaseloadViews.ts'
+import { Checkpoints1795392000070 } from './Checkpoints.ts'
 import { Drafts1795392000052 } from './Drafts.ts'
 import { Journal1795392000001 } from './Journal.ts'
 import { OpeningsByPerson1795392000060 } from './OpeningsByPerson.ts'
@@ -33,4 +34,5 @@ export const migrations = [
   SameContacts1795392000053,
   OpeningsByPerson1795392000060,
   VaultEpochs1795392000061,
+  Checkpoints1795392000070,
 ]
