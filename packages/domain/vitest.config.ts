@@ -2,5 +2,5 @@ import { defineConfig } from 'vitest/config'
 
 /** The trials of the process; the sequences of steps take their number from SEQUENCES. */
 export default defineConfig({
-  test: { include: ['src/**/*.spec.ts'], testTimeout: 30_000, hookTimeout: 900_000 },
+  test: { include: ['src/**/*.spec.ts'], testTimeout: 900_000, hookTimeout: 900_000 },
 })

@@ -7,9 +7,11 @@ import type {
   DossierId,
   EscalatedToOmbudsman,
   EscalationId,
+  LatenessExplained,
   MatterContent,
   MatterId,
   MeritsAssessed,
+  MilestoneReminded,
   RecommendationFormulated,
   RecommendationId,
   Recorded,
@@ -108,6 +110,11 @@ export interface Clock {
   extensions: { from: LocalDate; to: LocalDate; reason: string }[]
 }
 
+/** A reminder that was given, and on which day. */
+export interface Reminder extends Omit<MilestoneReminded, 'type'> {
+  on: LocalDate
+}
+
 export interface ContactAttempt {
   channel: ReplyChannel
   attemptedOn: LocalDate
@@ -133,6 +140,8 @@ export interface Complaint {
   officer: StaffId | null
   acknowledgedOn: LocalDate | null
   clock: Clock | null
+  reminders: Reminder[]
+  latenesses: Omit<LatenessExplained, 'type'>[]
   contactAttempts: ContactAttempt[]
   consents: Consent[]
   consultations: Consultation[]
@@ -148,6 +157,8 @@ export interface Complaint {
   reopenings: number
   legalHold: string | null
   erasedOn: LocalDate | null
+  /** The closing after which keeping the identity was last looked at again. */
+  retentionReviewedFor: LocalDate | null
 }
 
 export const unregistered: Complaint = {
@@ -158,6 +169,8 @@ export const unregistered: Complaint = {
   officer: null,
   acknowledgedOn: null,
   clock: null,
+  reminders: [],
+  latenesses: [],
   contactAttempts: [],
   consents: [],
   consultations: [],
@@ -172,6 +185,7 @@ export const unregistered: Complaint = {
   reopenings: 0,
   legalHold: null,
   erasedOn: null,
+  retentionReviewedFor: null,
 }
 
 const changing = <T extends { id: string }>(items: T[], id: string, change: (item: T) => Partial<T>): T[] =>
@@ -384,6 +398,15 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
       return clockOf(complaint, { acknowledgementDueOn, replyDueOn })
     }
 
+    case 'MILESTONE_REMINDED': {
+      const { type: _, ...reminder } = event
+      return { ...complaint, reminders: [...complaint.reminders, { ...reminder, on }] }
+    }
+    case 'LATENESS_EXPLAINED': {
+      const { type: _, ...lateness } = event
+      return { ...complaint, latenesses: [...complaint.latenesses, lateness] }
+    }
+
     case 'MERITS_ASSESSED':
       return onMatter(complaint, event.matter, {
         ...decided(on, event.finding, event.reasons),
@@ -490,6 +513,8 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
       const clock = { replyDueOn: event.replyDueOn, origin, suspendedFrom: null, suspendedFor: null }
       return clockOf({ ...reopened, reopenings: complaint.reopenings + 1 }, clock)
     }
+    case 'RETENTION_REVIEW_OPENED':
+      return { ...complaint, retentionReviewedFor: event.closedOn }
     case 'IDENTITY_ERASED':
       return { ...complaint, erasedOn: on }
     case 'LEGAL_HOLD_PLACED':

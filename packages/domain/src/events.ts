@@ -1,5 +1,5 @@
 import type { LocalDate } from './calendar/localDate.ts'
-import type { Role, SectorCode, StaffId } from './confidentiality/permits.ts'
+import type { ActingRole, SectorCode, StaffId } from './confidentiality/permits.ts'
 import type { Criterion, RepresentativeError } from './tables/assessmentCriteria.ts'
 import type {
   ExchangeChannel,
@@ -8,6 +8,7 @@ import type {
   ReplyChannel,
   RepresentativeCapacity,
 } from './tables/channels.ts'
+import type { LatenessCause, MilestoneKind, OwedMilestone, ReminderHearer, ReminderRung } from './tables/delays.ts'
 import type { InadmissibilityGround } from './tables/inadmissibilityGrounds.ts'
 import type { Finding } from './tables/outcomes.ts'
 import type { Prejudice } from './tables/prejudices.ts'
@@ -432,6 +433,31 @@ export interface DueDatesRecounted {
   line: number
 }
 
+/** Somebody was told that a day comes, or that it has passed. */
+export interface MilestoneReminded {
+  type: 'MILESTONE_REMINDED'
+  milestone: MilestoneKind
+  reference: string | null
+  sector: SectorCode | null
+  dueOn: LocalDate
+  rung: ReminderRung
+  heard: ReminderHearer
+}
+/** The time has come to look again at what is kept of the person. */
+export interface RetentionReviewOpened {
+  type: 'RETENTION_REVIEW_OPENED'
+  closedOn: LocalDate
+}
+/** Why a date was not kept, and the unit that answers for it. */
+export interface LatenessExplained {
+  type: 'LATENESS_EXPLAINED'
+  milestone: OwedMilestone
+  dueOn: LocalDate
+  cause: LatenessCause
+  sector: SectorCode | null
+  reason: string
+}
+
 export interface ComplaintReopened {
   type: 'COMPLAINT_REOPENED'
   matters: MatterId[]
@@ -483,6 +509,8 @@ export type Event =
   | ClockResumed
   | ReplyDateExtended
   | DueDatesRecounted
+  | MilestoneReminded
+  | LatenessExplained
   | MeritsAssessed
   | ClosedWithoutFurtherAction
   | RecommendationFormulated
@@ -498,6 +526,7 @@ export type Event =
   | OmbudsmanRequestRecorded
   | OmbudsmanConclusionRecorded
   | ComplaintReopened
+  | RetentionReviewOpened
   | IdentityErased
   | LegalHoldPlaced
   | LegalHoldLifted
@@ -512,7 +541,7 @@ export interface Recorded<E extends Event = Event> {
   /** The day of that instant in the ministry's time zone. */
   readonly on: LocalDate
   readonly by: StaffId
-  readonly role: Role
+  readonly role: ActingRole
   /** Why a passage that looked identifying was kept. */
   readonly confirmation: string | null
   readonly event: E

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type Act, permits, type Role, roles, unlessPermitted } from './permits.ts'
+import { type Act, type ActingRole, actingRoles, permits, roles, unlessPermitted } from './permits.ts'
 
 /** The table of the process, written apart from the code: one line for each act, one letter for each role. */
 const table: Record<Act, string> = {
-  // O: officer, R: responsible officer, S: sector respondent, M: manager, V: auditor, P: ombudsman, A: administrator
+  // O: officer, R: responsible officer, S: sector respondent, M: manager, V: auditor, P: ombudsman, A: administrator, H: the clock
   REGISTER: 'OR',
   RECEIVE: 'OR',
   PREPARE: 'OR',
@@ -21,9 +21,10 @@ const table: Record<Act, string> = {
   MANAGE_STAFF: 'A',
   MANAGE_SETTINGS: 'A',
   READ_ADMINISTRATION: 'VA',
+  ACT_UNATTENDED: 'H',
 }
 
-const letters: Record<Role, string> = {
+const letters: Record<ActingRole, string> = {
   OFFICER: 'O',
   RESPONSIBLE_OFFICER: 'R',
   SECTOR_RESPONDENT: 'S',
@@ -31,10 +32,11 @@ const letters: Record<Role, string> = {
   AUDITOR: 'V',
   OMBUDSMAN: 'P',
   ADMINISTRATOR: 'A',
+  SYSTEM: 'H',
 }
 
 describe('ce que chaque rôle peut', () => {
-  for (const { code: role, label } of roles)
+  for (const { code: role, label } of actingRoles)
     for (const act of Object.keys(table) as Act[]) {
       const may = table[act].includes(letters[role])
       it(`${label} : ${act} ${may ? 'permis' : 'refusé'}`, () => {

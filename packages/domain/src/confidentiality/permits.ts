@@ -14,13 +14,21 @@ export const roles = [
 
 export type Role = (typeof roles)[number]['code']
 
+/** Under which name a line of the journal was written: a role, or the software itself, as which nobody signs in. */
+export const actingRoles = [
+  ...roles,
+  { code: 'SYSTEM', label: 'Horloge du logiciel' },
+] as const satisfies readonly Entry[]
+
+export type ActingRole = (typeof actingRoles)[number]['code']
+
 export type StaffId = string
 export type SectorCode = string
 
 /** Whoever acts: the person, in one role, in one sector when the role has one. */
 export interface Actor {
   readonly id: StaffId
-  readonly role: Role
+  readonly role: ActingRole
   readonly sector: SectorCode | null
 }
 
@@ -43,6 +51,7 @@ export type Act =
   | 'MANAGE_STAFF'
   | 'MANAGE_SETTINGS'
   | 'READ_ADMINISTRATION'
+  | 'ACT_UNATTENDED'
 
 const officer = [
   'REGISTER',
@@ -56,7 +65,7 @@ const officer = [
 ] as const satisfies readonly Act[]
 
 /** The whole of what each role may do; what is not written here is refused. */
-export const permissions: Readonly<Record<Role, readonly Act[]>> = {
+export const permissions: Readonly<Record<ActingRole, readonly Act[]>> = {
   OFFICER: officer,
   RESPONSIBLE_OFFICER: [...officer, 'DECIDE', 'READ_STATISTICS', 'READ_OPENINGS'],
   SECTOR_RESPONDENT: ['ANSWER', 'OPEN_IDENTITY', 'READ_CONSULTATIONS'],
@@ -64,7 +73,11 @@ export const permissions: Readonly<Record<Role, readonly Act[]>> = {
   AUDITOR: ['READ_CASELOAD', 'READ_DOSSIER', 'READ_OPENINGS', 'READ_STAFF', 'VERIFY_JOURNAL', 'READ_ADMINISTRATION'],
   OMBUDSMAN: ['READ_PACKAGES'],
   ADMINISTRATOR: ['READ_STAFF', 'MANAGE_STAFF', 'MANAGE_SETTINGS', 'READ_ADMINISTRATION'],
+  SYSTEM: ['ACT_UNATTENDED'],
 }
+
+/** Whoever acts when nobody does: the software, by its clock. */
+export const systemActor: Actor = { id: 'SYSTEM', role: 'SYSTEM', sector: null }
 
 /** True when the role may do the act at all, whatever the dossier. */
 export const permits = ({ role }: Pick<Actor, 'role'>, act: Act): boolean => permissions[role].includes(act)

@@ -13,7 +13,7 @@ import { tryProcess } from './sequences.ts'
 
 /** The standing proof that the invariants can fail: each broken rule is found out by the check that is to find it. */
 
-const enough = 5000
+const enough = 50_000
 
 /** The process with one step changed. */
 const withStep = (name: StepName, change: (step: Step<object>) => Partial<Step<object>>): Process => {

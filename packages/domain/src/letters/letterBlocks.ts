@@ -2,9 +2,13 @@ import type { LetterBlock, LetterLanguage } from './Letter.ts'
 
 const bullet = /^[–•*-]\s+/
 
-/** The spaces that French typography does not let a line end on. */
-export const spaced = (text: string, language: LetterLanguage = 'FR'): string =>
-  language === 'FR' ? text.replace(/[ \t]+([:;!?»])/g, '\u00a0$1').replace(/«[ \t]+/g, '«\u00a0') : text
+/** The spaces on which a line may not end: within a telephone number, and where French typography says so. */
+export function spaced(text: string, language: LetterLanguage = 'FR'): string {
+  const telephones = text.replace(/(?<!\d)(\d{3}) (\d{3}-\d{4})(?!\d)/g, '$1\u00a0$2')
+  return language === 'FR'
+    ? telephones.replace(/[ \t]+([:;!?»])/g, '\u00a0$1').replace(/«[ \t]+/g, '«\u00a0')
+    : telephones
+}
 
 function blocksIn(paragraph: string): LetterBlock[] {
   const blocks: LetterBlock[] = []

@@ -2,6 +2,7 @@ import { declareAdmissible } from './admissibility/declareAdmissible.ts'
 import { declareInadmissible } from './admissibility/declareInadmissible.ts'
 import { cancelConsultation } from './analysis/cancelConsultation.ts'
 import { consultSector } from './analysis/consultSector.ts'
+import { explainLateness } from './analysis/explainLateness.ts'
 import { extendReplyDate } from './analysis/extendReplyDate.ts'
 import { recordSectorReply } from './analysis/recordSectorReply.ts'
 import { resumeClock } from './analysis/resumeClock.ts'
@@ -75,6 +76,7 @@ export const steps = {
   suspendClock,
   resumeClock,
   extendReplyDate,
+  explainLateness,
   assessMerits,
   closeWithoutFurtherAction,
   formulateRecommendation,

@@ -9,7 +9,7 @@ const read = (chosen: readonly string[]) => chosen.map(path => readFileSync(join
 const isRule = (path: string) =>
   !path.endsWith('.spec.ts') && !/^(?:invariants|testing)\//.test(path) && path !== join('tables', 'refusals.ts')
 const rules = read(files.filter(isRule))
-const trials = read(files.filter(path => /^(?:steps|letters)\b.*\.spec\.ts$/.test(path)))
+const trials = read(files.filter(path => /^(?:steps|letters|clock)\b.*\.spec\.ts$/.test(path)))
 const codes = Object.keys(refusals) as RefusalCode[]
 
 /** Given by the only writer, which alone knows what the person had seen. */

@@ -95,6 +95,10 @@ export const refusals = {
   REPLY_MISSING: 'La réponse manque.',
   CLOCK_SUSPENDED: 'Le délai est déjà suspendu.',
   CLOCK_RUNNING: 'Le délai n’est pas suspendu.',
+  EXTENSION_TOO_LONG:
+    'Cette date dépasse le plus long report que le Ministère se permet ; choisissez une date plus proche.',
+  NOT_LATE: 'Cette échéance est tenue, ou son retard est déjà expliqué.',
+  NOTHING_DUE: 'Aucun rappel n’est à donner aujourd’hui.',
   DATE_NOT_LATER: 'La nouvelle date doit être plus tardive que l’actuelle.',
   NOTICE_MISSING: 'L’avis écrit à la personne manque.',
   NOTICE_NOT_WRITTEN: 'Cet avis se donne par écrit : la personne a donné un moyen qui le permet.',

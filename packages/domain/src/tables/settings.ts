@@ -1,4 +1,5 @@
 import { type CalendarOverrides, noOverrides } from '../calendar/holidays.ts'
+import { type Delays, exampleDelays } from './delays.ts'
 import { type Edition, editions } from './editions.ts'
 import { exampleOpeningCaps, type OpeningCaps } from './openingCaps.ts'
 import { exampleCommitments, type ServiceCommitments } from './serviceCommitments.ts'
@@ -15,6 +16,8 @@ export interface Contacts {
 export interface Settings {
   readonly editions: readonly Edition[]
   readonly commitments: ServiceCommitments
+  /** When the clock reminds and chases, and how far a reply may be put off. */
+  readonly delays: Delays
   readonly calendar: CalendarOverrides
   readonly contacts: Contacts
   /** The recourse paragraph that every notice carries, per language of the letter. */
@@ -30,6 +33,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   editions,
   commitments: exampleCommitments,
+  delays: exampleDelays,
   calendar: noOverrides,
   contacts: {
     unit: 'Responsable des plaintes sur les services à la clientèle',

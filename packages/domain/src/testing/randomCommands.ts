@@ -306,10 +306,16 @@ export const randomCommands: { readonly [Name in StepName]: (draw: Draw) => Comm
   suspendClock: draw => ({ cause: 'AWAITING_COMPLAINANT', reason: text(draw), from: pastDay(draw) }),
   resumeClock: draw => ({ to: pastDay(draw), reason: text(draw) }),
   extendReplyDate: draw => ({
-    to: dayAt(draw.today + 10 + draw.chance.below(60)),
+    to: dayAt(draw.today + 10 + draw.chance.below(40)),
     reason: text(draw),
     channel: perhaps(draw, 90, givenChannel(draw)),
     notice: text(draw),
+  }),
+  explainLateness: draw => ({
+    milestone: draw.chance.one(['ACKNOWLEDGEMENT', 'REPLY'] as const),
+    cause: draw.chance.one(['UNIT_ANSWER', 'WORKLOAD'] as const),
+    sector: perhaps(draw, 90, aSector(draw)),
+    reason: text(draw),
   }),
   assessMerits: draw => ({
     matter: matterAt(draw, 'UNDER_ANALYSIS'),

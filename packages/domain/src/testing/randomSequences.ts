@@ -58,6 +58,7 @@ const anytime = {
   linkRelatedComplaint: 1,
   addNote: 1,
   attachDocument: 1,
+  explainLateness: 1,
   openIdentity: 4,
   withdrawDisclosureConsent: 1,
   escalateToOmbudsman: 1,

@@ -87,6 +87,11 @@ const expectations: readonly Expectation[] = [
       escalations.flatMap(({ concludedOn, request }) => (concludedOn ? [] : (request?.dueOn ?? []))).sort()[0] ?? null,
   },
   { steps: ['closeRecommendation'], dueOn: () => null },
+  {
+    steps: ['eraseIdentity', 'placeLegalHold'],
+    expected: ({ closedOn, retentionReviewedFor }) => closedOn !== null && retentionReviewedFor === closedOn,
+    dueOn: () => null,
+  },
 ]
 
 /** What is to be done in a dossier, in the order of the process; each step can be taken now by whoever may take it. */

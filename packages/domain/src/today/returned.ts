@@ -24,7 +24,7 @@ const answers: readonly EventType[] = [
 
 /**
  * What somebody else last wrote in a dossier since its officer acted on it or received it: an answer before anything
- * else. An opening of the identity changes nothing in the dossier.
+ * else. An opening of the identity changes nothing in the dossier, nor does a reminder.
  */
 export function returnedTo(officer: StaffId | null, lines: readonly Recorded[]): Recorded | undefined {
   if (officer === null) return undefined
@@ -32,6 +32,6 @@ export function returnedTo(officer: StaffId | null, lines: readonly Recorded[]):
   const received = lines.findLastIndex(({ event }) => event.type === 'OFFICER_ASSIGNED')
   const others = lines
     .slice(Math.max(acted + 1, received, 0))
-    .filter(({ by, event }) => by !== officer && event.type !== 'IDENTITY_OPENED')
+    .filter(({ by, role, event }) => by !== officer && role !== 'SYSTEM' && event.type !== 'IDENTITY_OPENED')
   return others.findLast(({ event }) => answers.includes(event.type)) ?? others.at(-1)
 }

@@ -1,4 +1,4 @@
-import { nextBusinessDay } from '../../calendar/businessDays.ts'
+import { addBusinessDays, nextBusinessDay } from '../../calendar/businessDays.ts'
 import { isLocalDate, type LocalDate } from '../../calendar/localDate.ts'
 import type { ReplyDateExtended } from '../../events.ts'
 import { unlessOpen } from '../../progress.ts'
@@ -33,6 +33,10 @@ export const extendReplyDate: Step<ExtendReplyDate, ReplyDateExtended> = {
     const moved = nextBusinessDay(to, settings.calendar)
     if (to < on) return refuse('DATE_IN_PAST', 'to')
     if (moved <= from) return refuse('DATE_NOT_LATER', 'to')
+    // A notice sent late counts from the day it is sent.
+    const [latest = from] = [from, on].sort().reverse()
+    const furthest = addBusinessDays(latest, settings.delays.longestExtension, settings.calendar)
+    if (moved > furthest) return refuse('EXTENSION_TOO_LONG', 'to')
     if (isBlank(reason)) return refuse('REASON_MISSING', 'reason')
     if (hasReplyChannel(complaint) && (!channel || isBlank(notice))) return refuse('NOTICE_MISSING', 'notice')
     const foreign = channel && unlessGiven(channel, complaint)
