@@ -9,5 +9,7 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     // Modules are read once for all the trials: twenty times quicker than once for each file.
     isolate: false,
+    // A guard against what never ends; nothing is asserted about time.
+    testTimeout: 60_000,
   },
 })

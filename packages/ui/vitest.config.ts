@@ -24,12 +24,18 @@ export default defineConfig({
       {
         plugins: [vue()],
         optimizeDeps: optimizeDeps(),
-        test: { name: 'specs', include: ['src/**/*.spec.ts'], setupFiles: ['./testing/setup.ts'], browser: browser() },
+        test: {
+          name: 'specs',
+          include: ['src/**/*.spec.ts'],
+          setupFiles: ['./testing/setup.ts'],
+          testTimeout: 60_000,
+          browser: browser(),
+        },
       },
       {
         plugins: [storybookTest({ configDir: join(import.meta.dirname, '.storybook') })],
         optimizeDeps: optimizeDeps(),
-        test: { name: 'stories', browser: browser() },
+        test: { name: 'stories', testTimeout: 60_000, browser: browser() },
       },
     ],
   },

@@ -7,8 +7,8 @@ export default defineConfig({
     include: ['**/*.journey.ts'],
     globalSetup: ['./product.ts'],
     // A guard against what never ends; nothing is asserted about time.
-    testTimeout: 180_000,
-    hookTimeout: 60_000,
+    testTimeout: 600_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
   },
 })
