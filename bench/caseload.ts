@@ -84,6 +84,7 @@ async function measure() {
   const server = await makeServer({
     database,
     master,
+    anyDocument: true,
     portal: existsSync(portal) ? portal : undefined,
     requestsPerMinute: 10_000_000,
   })
@@ -327,7 +328,7 @@ async function browser(url: string, cookie: string) {
     for (let round = 0; round < 24; round++) {
       const asked = page.waitForRequest(
         (request: { url(): string; postData(): string | null }) =>
-          request.url().endsWith('/graphql') && (request.postData() ?? '').includes('"query Caseload('),
+          request.url().endsWith('/graphql') && (request.postData() ?? '').includes('"operationName":"Caseload"'),
       )
       seen.push(await page.evaluate(filtered, choices[round % choices.length]))
       bare.push(await page.evaluate(replayed, (await asked).postData() ?? ''))

@@ -11,10 +11,10 @@ export async function serve(
   { database, master }: Application,
   settings: Settings,
 ): Promise<{ server: FastifyInstance; address: string }> {
-  const { host, port, publicUrl, trustProxy, requestsPerMinute, portal, logLevel } = settings
+  const { host, port, publicUrl, trustProxy, requestsPerMinute, portal, anyDocument, logLevel } = settings
   await purgeDrafts(database.ask)
   const log = pino({ level: logLevel })
-  const server = await makeServer({ database, master, publicUrl, trustProxy, requestsPerMinute, portal, log })
+  const server = await makeServer({ database, master, publicUrl, trustProxy, requestsPerMinute, portal, anyDocument, log })
   try {
     await server.listen({ host, port })
   } catch (error) {

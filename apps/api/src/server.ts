@@ -22,6 +22,7 @@ import { errorFormatter, failureForLog, unexpected } from './http/formatError.ts
 import { costLimit, faithfulText, limits, plainJsonStatus, shapeRule } from './http/limits.ts'
 import { servePortal } from './http/portal.ts'
 import { jsonByPost, sameOrigin } from './http/sameOrigin.ts'
+import { trustedDocuments } from './http/trustedDocuments.ts'
 import { serveLive } from './live/serveLive.ts'
 import { makeSchema } from './schema.ts'
 import type { MasterKey } from './vault/keys.ts'
@@ -36,6 +37,8 @@ export interface ServerOptions {
   trustProxy?: string | undefined
   /** The folder of the portal as it was built. */
   portal?: string | undefined
+  /** True when the contract runs any document, and not those of the portal alone. */
+  anyDocument?: boolean
   requestsPerMinute?: number
   /** How often the live streams are looked at again, in seconds. */
   beatSeconds?: number
@@ -51,6 +54,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     master,
     publicUrl,
     portal,
+    anyDocument = false,
     requestsPerMinute = 3_000,
     now = () => new Date(),
     log = pino({ level: 'warn' }),
@@ -92,6 +96,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   await server.register(async scope => {
     scope.addHook('onRequest', jsonByPost)
     scope.addHook('onRequest', sameOrigin(publicUrl))
+    scope.addHook('preHandler', trustedDocuments(portal, anyDocument))
     await scope.register(fastifyApollo(apollo), {
       path: '/graphql',
       method: ['GET', 'POST'],

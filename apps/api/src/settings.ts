@@ -15,6 +15,8 @@ export interface Settings {
   publicUrl: string | undefined
   trustProxy: string | undefined
   requestsPerMinute: number
+  /** True when the contract runs any document, and not those of the portal alone. */
+  anyDocument: boolean
   logLevel: string
   /** How many dossiers the demonstration has. */
   demonstration: number
@@ -35,6 +37,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     publicUrl: address(env.BIENFONDE_PUBLIC_URL),
     trustProxy: env.BIENFONDE_TRUST_PROXY || undefined,
     requestsPerMinute: whole('BIENFONDE_REQUESTS_PER_MINUTE', env.BIENFONDE_REQUESTS_PER_MINUTE, 3_000, 1_000_000),
+    anyDocument: env.BIENFONDE_ANY_DOCUMENT === '1',
     demonstration: whole('BIENFONDE_DEMONSTRATION', env.BIENFONDE_DEMONSTRATION, 400, 5_000),
     logLevel: env.BIENFONDE_LOG_LEVEL || 'warn',
     portal: join(root, 'apps/portal/dist'),

@@ -44,6 +44,7 @@ Réglages, par variables d’environnement :
   BIENFONDE_MASTER_KEY_FILE       fichier de la clé maîtresse, exigé avec DATABASE_URL
   BIENFONDE_MASTER_KEY_NEXT_FILE  fichier de la clé maîtresse suivante, tant que dure une rotation
   BIENFONDE_REQUESTS_PER_MINUTE   requêtes permises par adresse et par minute (3000)
+  BIENFONDE_ANY_DOCUMENT          1 pour que /graphql exécute toute requête, et non celles du portail seules (essais)
   BIENFONDE_DEMONSTRATION         nombre de dossiers de la démonstration (400 ; 0 pour aucune démonstration)
   BIENFONDE_LOG_LEVEL             détail du journal technique : error, warn, info (warn)
 `

@@ -20,7 +20,7 @@ describe('ce qui change ailleurs', () => {
   beforeAll(async () => {
     house = await ministry({ beatSeconds: 0.2 })
     const { database, master } = house
-    const server = await makeServer({ database, master, requestsPerMinute: 1_000_000, beatSeconds: 0.2 })
+    const server = await makeServer({ database, master, anyDocument: true, requestsPerMinute: 1_000_000, beatSeconds: 0.2 })
     other = { server, url: await server.listen({ port: 0, host: '127.0.0.1' }) }
   })
   afterEach(() => {
@@ -204,7 +204,7 @@ describe('ce qui change ailleurs', () => {
 
     it('quand le serveur s’arrête, qui n’attend personne', async () => {
       const { database, master } = house
-      const third = await makeServer({ database, master })
+      const third = await makeServer({ database, master, anyDocument: true })
       const url = await third.listen({ port: 0, host: '127.0.0.1' })
       const { cookie } = await house.browserOf(agent)
       const reader = await liveReader(url, cookie)

@@ -20,7 +20,7 @@ export async function application(more: Partial<ServerOptions> = {}) {
   const fresh = await freshDatabase()
   const { database } = fresh
   const master = await openMasterKey(database, randomBytes(32))
-  const server: FastifyInstance = await makeServer({ database, master, ...more })
+  const server: FastifyInstance = await makeServer({ database, master, anyDocument: true, ...more })
   const url = await server.listen({ port: 0, host: '127.0.0.1' })
   const kept = hashPassword(password)
 

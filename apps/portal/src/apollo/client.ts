@@ -1,6 +1,7 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client'
 import { CombinedGraphQLErrors } from '@apollo/client/errors'
 import { ErrorLink } from '@apollo/client/link/error'
+import { shippedDocument } from './shippedDocument.ts'
 
 type Listener = () => void
 const listeners = new Set<Listener>()
@@ -39,7 +40,7 @@ const http = new HttpLink({
 
 /** The one client of the portal. */
 export const apollo = new ApolloClient({
-  link: ApolloLink.from([sessionWatch, http]),
+  link: ApolloLink.from([sessionWatch, shippedDocument, http]),
   cache: new InMemoryCache({
     possibleTypes: {
       StepOutcome: ['StepTaken', 'StepRefused'],
