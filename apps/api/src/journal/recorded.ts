@@ -1,4 +1,4 @@
-import { type Event, localDateAt, type Recorded, type Role } from '@bienfonde/domain'
+import { type ActingRole, type Event, localDateAt, type Recorded } from '@bienfonde/domain'
 import { type Ask, statement } from '../database/statement.ts'
 
 /** A journal line as the database gives it. */
@@ -6,7 +6,7 @@ export interface JournalRow {
   seq: number
   event: Event
   actor_id: string
-  actor_role: Role
+  actor_role: ActingRole
   at: Date
   confirmation: string | null
 }

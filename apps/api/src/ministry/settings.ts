@@ -4,6 +4,7 @@ import { defaultSettings, type Settings } from '@bienfonde/domain'
 const settingKeys = {
   EDITIONS: 'editions',
   COMMITMENTS: 'commitments',
+  DELAYS: 'delays',
   CALENDAR: 'calendar',
   CONTACTS: 'contacts',
   RECOURSE: 'recourse',

@@ -1,11 +1,11 @@
-import { type Actor, concerns, permits, type Recorded, type Role, replay, type Settings } from '@bienfonde/domain'
+import { type ActingRole, type Actor, concerns, permits, type Recorded, replay, type Settings } from '@bienfonde/domain'
 import { isUUID, MaxLength } from 'class-validator'
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql'
 import type { Context } from '../context.ts'
 import { statement } from '../database/statement.ts'
 import { type JournalRow, recorded } from '../journal/recorded.ts'
 import { ministrySettings } from '../ministry/settings.ts'
-import { RoleCode } from '../schema/codes.ts'
+import { ActingRoleCode } from '../schema/codes.ts'
 import { JsonScalar } from '../schema/JsonScalar.ts'
 import { InstantScalar, LocalDateScalar } from '../schema/scalars.ts'
 import { today } from './settings.ts'
@@ -27,8 +27,8 @@ export class JournalLine {
   @Field(() => String, { nullable: true, description: 'Nom de la personne qui a agi, si le registre la connaît.' })
   byName!: string | null
 
-  @Field(() => RoleCode, { description: 'Rôle sous lequel la personne a agi.' })
-  role!: Role
+  @Field(() => ActingRoleCode, { description: 'Rôle sous lequel la personne a agi.' })
+  role!: ActingRole
 
   @Field(() => String, { nullable: true, description: 'Raison de maintenir un passage qui paraissait identifier.' })
   confirmation!: string | null

@@ -1,4 +1,5 @@
 import {
+  actingRoles,
   assessmentCriteria,
   authorizationAnswers,
   bodies,
@@ -36,6 +37,7 @@ export function codesOf<Code extends string>(name: string, description: string, 
 }
 
 export const RoleCode = codesOf('RoleCode', 'Les rôles.', roles)
+export const ActingRoleCode = codesOf('ActingRoleCode', 'Sous quel nom un acte est inscrit.', actingRoles)
 export const PhaseCode = codesOf('PhaseCode', 'Où en est un dossier.', phases)
 export const OutcomeCode = codesOf('OutcomeCode', 'Ce qu’il est advenu d’un motif.', outcomes)
 export const IntakeChannelCode = codesOf('IntakeChannelCode', 'Par où une plainte arrive.', intakeChannels)

@@ -3,6 +3,7 @@ import { DeclareAdmissibleResolver } from './admissibility/declareAdmissible.ts'
 import { DeclareInadmissibleResolver } from './admissibility/declareInadmissible.ts'
 import { CancelConsultationResolver } from './analysis/cancelConsultation.ts'
 import { ConsultSectorResolver } from './analysis/consultSector.ts'
+import { ExplainLatenessResolver } from './analysis/explainLateness.ts'
 import { ExtendReplyDateResolver } from './analysis/extendReplyDate.ts'
 import { RecordSectorReplyResolver } from './analysis/recordSectorReply.ts'
 import { ResumeClockResolver } from './analysis/resumeClock.ts'
@@ -76,6 +77,7 @@ export const stepResolvers = {
   suspendClock: SuspendClockResolver,
   resumeClock: ResumeClockResolver,
   extendReplyDate: ExtendReplyDateResolver,
+  explainLateness: ExplainLatenessResolver,
   assessMerits: AssessMeritsResolver,
   closeWithoutFurtherAction: CloseWithoutFurtherActionResolver,
   formulateRecommendation: FormulateRecommendationResolver,

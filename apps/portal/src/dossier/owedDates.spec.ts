@@ -31,7 +31,7 @@ describe('les échéances d’un dossier', () => {
   })
 
   it('une plainte sans moyen de réponse n’attend pas d’accusé de réception', () => {
-    expect(read('2026-06-09', anonymous, matterAdded).map(({ key }) => key)).not.toContain('acknowledgement')
+    expect(read('2026-06-09', anonymous, matterAdded).map(({ key }) => key)).not.toContain('ACKNOWLEDGEMENT')
   })
 
   it('disent ce qu’un secteur doit encore, et pourquoi ce jour', () => {
@@ -54,7 +54,7 @@ describe('les échéances d’un dossier', () => {
   it('chacune dit pourquoi', () => {
     const known = { ...registered, factsKnownOn: '2026-03-01' }
     const dates = read('2026-06-09', known, matterAdded, admitted, consulted)
-    expect(dates.map(({ key }) => key)).toEqual(['reply', 'acknowledgement', expect.any(String), 'recourse'])
+    expect(dates.map(({ key }) => key)).toEqual(['REPLY', 'ACKNOWLEDGEMENT', expect.any(String), 'ONE_YEAR_LIMIT'])
     for (const { lines } of dates) expect(lines.length).toBeGreaterThan(0)
   })
 })

@@ -1,12 +1,11 @@
 import {
-  addYears,
   frenchDate,
-  hasReplyChannel,
   type LocalDate,
   latenessOf,
   latenessWords,
-  liveGrant,
-  unlessInProgress,
+  type Milestone,
+  type MilestoneKind,
+  milestonesOf,
 } from '@bienfonde/domain'
 import type { Tone } from '@bienfonde/ui'
 import type { Words } from './chronology/Telling.ts'
@@ -22,114 +21,62 @@ export interface OwedDate extends ExplainedDate {
 
 const tones = { OVERDUE: 'danger', DUE_TODAY: 'warning', DUE_SOON: 'warning', LATER: 'neutral' } as const
 
+/** How each day is called in front of its date. */
+const labels: Readonly<Record<MilestoneKind, (sector: string) => string>> = {
+  REPLY: () => 'Réponse due le',
+  ACKNOWLEDGEMENT: () => 'Accusé de réception dû le',
+  EXTENSION_NOTICE: () => 'Avis de report dû au plus tard le',
+  CONSULTATION: sector => `Réponse du secteur ${sector} attendue le`,
+  CONSENT_REPLY: sector => `Réponse sur la permission pour le secteur ${sector} attendue le`,
+  CONSENT_END: sector => `Permission pour le secteur ${sector} valable jusqu’au`,
+  RECOMMENDATION_ANSWER: sector => `Réponse du secteur ${sector} à la recommandation attendue le`,
+  RECOMMENDATION_IMPLEMENTATION: sector => `Correctif du secteur ${sector} attendu le`,
+  OMBUDSMAN_REQUEST: () => 'Réponse au Protecteur du citoyen attendue le',
+  ONE_YEAR_LIMIT: () => 'Fin de l’année pour saisir le Protecteur du citoyen',
+}
+
+/** What the ministry itself owes comes first, what the person may still do comes last. */
+const ranks: Partial<Record<MilestoneKind, number>> = {
+  REPLY: 0,
+  ACKNOWLEDGEMENT: 1,
+  EXTENSION_NOTICE: 2,
+  ONE_YEAR_LIMIT: 9,
+}
+const rankOf = ({ kind }: Milestone) => ranks[kind] ?? 5
+
 /** Every day that a dossier still owes or awaits, the nearest first after what the ministry itself owes. */
 export function owedDates(dossier: Dossier, today: LocalDate, words: Pick<Words, 'sector'>): OwedDate[] {
   const { complaint, settings } = dossier
-  const { clock, registration, acknowledgedOn, closedOn, consultations, recommendations, escalations } = complaint
-  const owed = (key: string, label: string, due: ExplainedDate | undefined): OwedDate[] => {
-    if (!due) return []
-    const said = latenessWords(due.date, today, settings.calendar)
-    const state = {
-      label: `${said.charAt(0).toUpperCase()}${said.slice(1)}`,
-      tone: tones[latenessOf(due.date, today, settings)],
-    }
-    return [{ key, label, ...due, state }]
+  const stopped = complaint.clock?.suspendedFrom
+
+  function explained({ kind, dueOn, why }: Milestone): ExplainedDate {
+    const counted =
+      kind === 'REPLY' ? replyDue(dossier, today) : kind === 'ACKNOWLEDGEMENT' ? acknowledgementDue(dossier) : undefined
+    return counted ?? { date: dueOn, words: `le ${frenchDate(dueOn)}`, lines: why }
   }
-  const dated = (date: LocalDate, ...lines: string[]): ExplainedDate => ({
-    date,
-    words: `le ${frenchDate(date)}`,
-    lines,
-  })
-  const stopped = clock?.suspendedFrom
+  function stateOf({ kind, suspended }: Milestone, date: LocalDate): OwedDate['state'] {
+    if (kind === 'ONE_YEAR_LIMIT') return { label: 'Encore possible', tone: 'neutral' }
+    if (suspended && stopped) return { label: `Délai suspendu depuis le ${frenchDate(stopped)}`, tone: 'info' }
+    const said = latenessWords(date, today, settings.calendar)
+    return { label: `${said.charAt(0).toUpperCase()}${said.slice(1)}`, tone: tones[latenessOf(date, today, settings)] }
+  }
+  /** A right that is over is no longer a day to keep, and a notice is owed once the reply comes near. */
+  const isShown = ({ kind, dueOn }: Milestone) =>
+    kind === 'ONE_YEAR_LIMIT' || kind === 'CONSENT_END'
+      ? dueOn >= today
+      : kind !== 'EXTENSION_NOTICE' || latenessOf(dueOn, today, settings) !== 'LATER'
 
-  const reply = owed(
-    'reply',
-    stopped ? 'Réponse due (délai suspendu)' : 'Réponse due le',
-    replyDue(dossier, today),
-  ).map(due =>
-    stopped
-      ? { ...due, state: { label: `Délai suspendu depuis le ${frenchDate(stopped)}`, tone: 'info' as const } }
-      : due,
-  )
-  const others = [
-    ...consultations
-      .filter(({ cancelled, reply: answer }) => !cancelled && answer === null)
-      .flatMap(({ id, sector, dueOn, askedOn }) =>
-        owed(
-          `consultation-${id}`,
-          `Réponse du secteur ${words.sector(sector)} attendue le`,
-          dated(
-            dueOn,
-            `Date choisie en consultant le secteur, le ${frenchDate(askedOn)}.`,
-            'L’attente d’un secteur ne suspend pas à elle seule le délai de réponse à la personne.',
-          ),
-        ),
-      ),
-    ...recommendations
-      .filter(
-        ({ dueOn, implementedOn, closedOn: ended, answer }) =>
-          dueOn && !implementedOn && !ended && answer !== 'REFUSED',
-      )
-      .flatMap(({ id, sector, dueOn, answer }) =>
-        owed(
-          `recommendation-${id}`,
-          `Correctif du secteur ${words.sector(sector)} attendu le`,
-          dueOn
-            ? dated(
-                dueOn,
-                answer
-                  ? 'Date donnée par le secteur, ou déjà inscrite quand il a répondu.'
-                  : 'Date inscrite avec la recommandation.',
-              )
-            : undefined,
-        ),
-      ),
-    ...escalations
-      .filter(({ concludedOn }) => !concludedOn)
-      .flatMap(({ id, request }) =>
-        owed(
-          `ombudsman-${id}`,
-          'Réponse au Protecteur du citoyen attendue le',
-          request?.dueOn
-            ? dated(request.dueOn, `Date donnée dans sa demande reçue le ${frenchDate(request.receivedOn)}.`)
-            : undefined,
-        ),
-      ),
-    ...complaint.consents
-      .filter(consent => consent.validUntil && liveGrant(complaint, consent.sector, today) === consent)
-      .flatMap(({ sector, validUntil, answeredOn }, at) =>
-        owed(
-          `consent-${at}`,
-          `Permission pour le secteur ${words.sector(sector)} valable jusqu’au`,
-          validUntil
-            ? dated(
-                validUntil,
-                `Durée donnée par la personne${answeredOn ? `, dans sa réponse du ${frenchDate(answeredOn)}` : ''}.`,
-              )
-            : undefined,
-        ),
-      ),
-  ].sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))
-
-  const limit = registration?.factsKnownOn && addYears(registration.factsKnownOn, 1)
-  const recourse =
-    registration?.factsKnownOn && limit && limit >= today
-      ? owed(
-          'recourse',
-          'Fin de l’année pour saisir le Protecteur du citoyen',
-          dated(
-            limit,
-            `La personne connaît les faits depuis le ${frenchDate(registration.factsKnownOn)}.`,
-            'Passé un an, le Protecteur du citoyen écarte le motif, sauf circonstances exceptionnelles.',
-          ),
-        ).map(each => ({ ...each, state: { label: 'Encore possible', tone: 'neutral' as const } }))
-      : []
-
-  const awaitsAcknowledgement = !acknowledgedOn && hasReplyChannel(complaint) && !unlessInProgress(complaint)
-  return [
-    ...(closedOn ? [] : reply),
-    ...(awaitsAcknowledgement ? owed('acknowledgement', 'Accusé de réception dû le', acknowledgementDue(dossier)) : []),
-    ...others,
-    ...recourse,
-  ]
+  return milestonesOf(complaint, settings)
+    .filter(isShown)
+    .toSorted((one, other) => rankOf(one) - rankOf(other) || one.dueOn.localeCompare(other.dueOn))
+    .map(each => {
+      const due = explained(each)
+      const label = labels[each.kind](each.sector ? words.sector(each.sector) : '')
+      return {
+        ...due,
+        key: [each.kind, each.reference, each.sector].filter(Boolean).join('-'),
+        label: each.kind === 'REPLY' && each.suspended ? 'Réponse due (délai suspendu)' : label,
+        state: stateOf(each, due.date),
+      }
+    })
 }

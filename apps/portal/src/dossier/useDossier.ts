@@ -1,4 +1,4 @@
-import { type Event, type Recorded, replay, type Settings } from '@bienfonde/domain'
+import { actingRoles, type Event, labelOf, type Recorded, replay, type Settings, systemActor } from '@bienfonde/domain'
 import { computed, shallowRef, watch } from 'vue'
 import { session } from '../access/session.ts'
 import { useQuery } from '../apollo/useQuery.ts'
@@ -41,6 +41,9 @@ const recorded = (line: Found['journal'][number]): Recorded => ({
   confirmation: line.confirmation ?? null,
   event: line.event as Event,
 })
+
+const unnamed = (by: string) =>
+  by === systemActor.id ? labelOf(actingRoles, systemActor.role) : 'Une personne retirée du registre'
 
 /** Reads a dossier and replays its journal with the rules of the process; what others add is read as it comes. */
 export function useDossier(id: () => string) {
@@ -91,9 +94,7 @@ export function useDossier(id: () => string) {
   return {
     dossier: computed(() => found.value && made(found.value)),
     /** Who wrote the lines of the journal, under the names that the register knows. */
-    writers: computed(
-      () => new Map(found.value?.journal.map(({ by, byName }) => [by, byName ?? 'Une personne retirée du registre'])),
-    ),
+    writers: computed(() => new Map(found.value?.journal.map(({ by, byName }) => [by, byName ?? unnamed(by)]))),
     today: computed(() => found.value?.today),
     vault: computed(() => found.value?.vault),
     /** What others have added since the dossier was opened, until it is read. */

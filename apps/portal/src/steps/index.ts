@@ -40,6 +40,7 @@ export const stepForms = {
   suspendClock: form(() => import('./analysis/SuspendClock.vue')),
   resumeClock: form(() => import('./analysis/ResumeClock.vue')),
   extendReplyDate: form(() => import('./analysis/ExtendReplyDate.vue')),
+  explainLateness: form(() => import('./analysis/ExplainLateness.vue')),
   // decision
   assessMerits: form(() => import('./decision/AssessMerits.vue')),
   closeWithoutFurtherAction: form(() => import('./decision/CloseWithoutFurtherAction.vue')),

@@ -1,4 +1,14 @@
-import { consultationPurposes, frenchDate, labelOf, suspensionCauses } from '@bienfonde/domain'
+import {
+  consultationPurposes,
+  frenchDate,
+  labelOf,
+  latenessCauses,
+  milestoneKinds,
+  owedMilestones,
+  reminderHearers,
+  reminderRungs,
+  suspensionCauses,
+} from '@bienfonde/domain'
 import type { Tellers } from './Telling.ts'
 import { channelWord } from './words.ts'
 
@@ -10,7 +20,26 @@ export const analysis: Tellers<
   | 'CLOCK_RESUMED'
   | 'REPLY_DATE_EXTENDED'
   | 'DUE_DATES_RECOUNTED'
+  | 'MILESTONE_REMINDED'
+  | 'LATENESS_EXPLAINED'
 > = {
+  MILESTONE_REMINDED: ({ milestone, rung, heard, sector: code, dueOn }, { sector }) => ({
+    title: `${labelOf(reminderRungs, rung)} : ${labelOf(milestoneKinds, milestone).toLowerCase()}, échéance du ${frenchDate(dueOn)}.`,
+    tone: rung === 'ESCALATION' ? 'warning' : 'info',
+    contents: [
+      { label: 'À', text: labelOf(reminderHearers, heard) },
+      { label: 'Secteur', text: code && sector(code) },
+    ],
+  }),
+  LATENESS_EXPLAINED: ({ milestone, dueOn, cause, sector: code, reason }, { sector }) => ({
+    title: `Le retard est expliqué : ${labelOf(owedMilestones, milestone).toLowerCase()}, échéance du ${frenchDate(dueOn)}.`,
+    tone: 'warning',
+    contents: [
+      { label: 'Cause', text: labelOf(latenessCauses, cause) },
+      { label: 'Secteur qui en répond', text: code && sector(code) },
+      { label: 'Raison', text: reason },
+    ],
+  }),
   SECTOR_CONSULTED: (event, { sector }) => ({
     title: `Le secteur ${sector(event.sector)} est consulté.`,
     tone: 'info',

@@ -1,4 +1,4 @@
-import type { EventType, Recorded } from '@bienfonde/domain'
+import type { Event, EventType, Recorded } from '@bienfonde/domain'
 import { play, publishedProcess } from '@bienfonde/domain/testing'
 import { describe, expect, it } from 'vitest'
 import { tellers, told } from './told.ts'
@@ -9,10 +9,16 @@ for (let seed = 1; seed <= 300; seed += 1) {
   const tape = Array.from({ length: 60 }, (_, at) => Math.imul(seed * 61 + at, 2_654_435_761) >>> 0)
   play(tape, publishedProcess, ({ lines: written }) => lines.push(...written))
 }
-// No step of a dossier writes it: it comes from a change of the ministry's calendar.
+// No person writes these in a dossier: one comes from a change of the ministry's calendar, the others from the clock.
 const [first] = lines
 const recounted = { acknowledgementDueOn: '2026-06-09', replyDueOn: '2026-07-02', line: 3 }
-if (first) lines.push({ ...first, event: { type: 'DUE_DATES_RECOUNTED', ...recounted } })
+const reminded = { reference: 'C1', sector: 'HABITATION', dueOn: '2026-06-09', rung: 'FIRST', heard: 'SECTOR' } as const
+const unattended: Event[] = [
+  { type: 'DUE_DATES_RECOUNTED', ...recounted },
+  { type: 'MILESTONE_REMINDED', milestone: 'CONSULTATION', ...reminded },
+  { type: 'RETENTION_REVIEW_OPENED', closedOn: '2024-06-09' },
+]
+if (first) lines.push(...unattended.map(event => ({ ...first, event })))
 const words = { staff: () => 'Agnès Roy', sector: () => 'Aménagement', matter: () => 'Le motif' }
 
 describe('la chronologie', () => {
