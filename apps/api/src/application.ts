@@ -1,9 +1,12 @@
 import { join } from 'node:path'
+import { fileOutlet, postOutlet } from './checkpoints/outlets.ts'
+import { createSigningKeyFile, readSigner } from './checkpoints/signingKey.ts'
+import type { Checkpointing } from './checkpoints/writeCheckpoint.ts'
 import type { Database } from './database/Database.ts'
 import { openDatabase } from './database/dataSource.ts'
 import { startEmbedded } from './database/embedded.ts'
 import { limits } from './http/limits.ts'
-import type { Settings } from './settings.ts'
+import { checkpointFolder, type Settings } from './settings.ts'
 import { StartupRefusal } from './startupRefusal.ts'
 import { hasMasterKey, openMasterKey } from './vault/epochs.ts'
 import { createMasterKeyFile, keyFile } from './vault/keyFile.ts'
@@ -13,6 +16,8 @@ import type { MasterKey } from './vault/keys.ts'
 export interface Application {
   database: Database
   master: MasterKey
+  /** What signs checkpoints of the journal; nothing where no key was given. */
+  checkpointing: Checkpointing | undefined
   /** True when the database is the one that lives in the application's own folder. */
   embedded: boolean
   close(): Promise<void>
@@ -44,7 +49,8 @@ export async function openApplication(
         : error
     })
     const master = await masterKey(database, settings)
-    return { database, master, embedded: cluster !== undefined, close }
+    const checkpointing = checkpointsOf(database, settings)
+    return { database, master, checkpointing, embedded: cluster !== undefined, close }
   } catch (error) {
     await close()
     throw error
@@ -61,6 +67,17 @@ async function masterKey(
   const current = await keyFile(file).read()
   const next = masterKeyNextFile ? await keyFile(masterKeyNextFile).read() : undefined
   return openMasterKey(database, current, next)
+}
+
+/** The first embedded start makes the key that signs, too; a server's installation names its own. */
+function checkpointsOf(database: Database, settings: Settings): Checkpointing | undefined {
+  const { databaseUrl, data, checkpointKeyFile, checkpointUrl, publicUrl } = settings
+  const file = checkpointKeyFile ?? (databaseUrl ? undefined : join(data, 'checkpoint.key'))
+  if (!file) return undefined
+  if (!checkpointKeyFile) createSigningKeyFile(file)
+  const origin = `${publicUrl ? new URL(publicUrl).host : 'bienfonde.local'}/journal`
+  const outlets = [fileOutlet(checkpointFolder(settings)), ...(checkpointUrl ? [postOutlet(checkpointUrl)] : [])]
+  return { database, signer: readSigner(file, origin), outlets }
 }
 
 const isUnreachable = (error: unknown) =>

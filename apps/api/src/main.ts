@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import type { Application } from './application.ts'
+import { keepCheckpoints } from './checkpoints/keepCheckpoints.ts'
 import { makeServer } from './server.ts'
 import type { Settings } from './settings.ts'
 import { StartupRefusal } from './startupRefusal.ts'
@@ -8,13 +9,27 @@ import { purgeDrafts } from './vault/drafts.ts'
 
 /** Opens the door on the chosen port; gives the address that people write. */
 export async function serve(
-  { database, master }: Application,
+  { database, master, checkpointing }: Application,
   settings: Settings,
 ): Promise<{ server: FastifyInstance; address: string }> {
   const { host, port, publicUrl, trustProxy, requestsPerMinute, portal, anyDocument, logLevel } = settings
   await purgeDrafts(database.ask)
   const log = pino({ level: logLevel })
-  const server = await makeServer({ database, master, publicUrl, trustProxy, requestsPerMinute, portal, anyDocument, log })
+  const server = await makeServer({
+    database,
+    master,
+    checkpointing,
+    publicUrl,
+    trustProxy,
+    requestsPerMinute,
+    portal,
+    anyDocument,
+    log,
+  })
+  if (checkpointing) {
+    const kept = keepCheckpoints({ ...checkpointing, log }, log)
+    server.addHook('onClose', kept.stop)
+  }
   try {
     await server.listen({ host, port })
   } catch (error) {

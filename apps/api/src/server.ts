@@ -15,6 +15,7 @@ import { sessionCookie } from './access/cookie.ts'
 import { signedInBy } from './access/session.ts'
 import { receiveDocuments } from './attachments/receive.ts'
 import { sendOriginal } from './attachments/sendOriginal.ts'
+import type { Checkpointing } from './checkpoints/writeCheckpoint.ts'
 import { Context } from './context.ts'
 import type { Database } from './database/Database.ts'
 import { sendCaseload } from './exports/sendCaseload.ts'
@@ -33,6 +34,8 @@ export interface ServerOptions {
   master: MasterKey
   /** The address people write, when it is not the loopback; https makes the session's cookie secure. */
   publicUrl?: string | undefined
+  /** What signs checkpoints of the journal, one of which goes with each export. */
+  checkpointing?: Checkpointing | undefined
   /** The proxies whose word is taken for a visitor's address. */
   trustProxy?: string | undefined
   /** The folder of the portal as it was built. */
@@ -54,6 +57,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     master,
     publicUrl,
     portal,
+    checkpointing,
     anyDocument = false,
     requestsPerMinute = 3_000,
     now = () => new Date(),
@@ -115,7 +119,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   })
   await server.register(async scope => {
     scope.addHook('onRequest', sameOrigin(publicUrl))
-    await sendCaseload(scope, { database, master, schema, secure, log, now })
+    await sendCaseload(scope, { database, master, checkpointing, schema, secure, log, now })
   })
 
   await serveLive(server, { database, secure, publicUrl, log, beatSeconds: options.beatSeconds })

@@ -10,6 +10,12 @@ export interface Settings {
   masterKeyFile: string | undefined
   /** The key that takes the place of the master key, during a rotation. */
   masterKeyNextFile: string | undefined
+  /** The key that signs checkpoints of the journal. */
+  checkpointKeyFile: string | undefined
+  /** Folder of the checkpoints. */
+  checkpoints: string | undefined
+  /** Where each checkpoint is sent as well. */
+  checkpointUrl: string | undefined
   host: string
   port: number
   publicUrl: string | undefined
@@ -32,9 +38,12 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     databaseUrl: env.DATABASE_URL || undefined,
     masterKeyFile: env.BIENFONDE_MASTER_KEY_FILE || undefined,
     masterKeyNextFile: env.BIENFONDE_MASTER_KEY_NEXT_FILE || undefined,
+    checkpointKeyFile: env.BIENFONDE_CHECKPOINT_KEY_FILE || undefined,
+    checkpoints: env.BIENFONDE_CHECKPOINTS || undefined,
+    checkpointUrl: address('BIENFONDE_CHECKPOINT_URL', env.BIENFONDE_CHECKPOINT_URL),
     host: env.BIENFONDE_HOST || 'localhost',
     port: whole('PORT', env.PORT, 4000, 65_535),
-    publicUrl: address(env.BIENFONDE_PUBLIC_URL),
+    publicUrl: address('BIENFONDE_PUBLIC_URL', env.BIENFONDE_PUBLIC_URL),
     trustProxy: env.BIENFONDE_TRUST_PROXY || undefined,
     requestsPerMinute: whole('BIENFONDE_REQUESTS_PER_MINUTE', env.BIENFONDE_REQUESTS_PER_MINUTE, 3_000, 1_000_000),
     anyDocument: env.BIENFONDE_ANY_DOCUMENT === '1',
@@ -44,6 +53,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   }
 }
 
+/** Where the checkpoints are kept: beside the embedded database unless another folder is chosen. */
+export const checkpointFolder = ({ checkpoints, data }: Settings): string => checkpoints ?? join(data, 'checkpoints')
+
 function whole(name: string, text: string | undefined, otherwise: number, most: number): number {
   if (!text) return otherwise
   const value = Number(text)
@@ -51,8 +63,8 @@ function whole(name: string, text: string | undefined, otherwise: number, most: 
   throw new StartupRefusal(`${name} doit être un nombre entier de 0 à ${most}.`)
 }
 
-function address(text: string | undefined): string | undefined {
+function address(name: string, text: string | undefined): string | undefined {
   if (!text) return undefined
   if (URL.canParse(text) && /^https?:/.test(text)) return text
-  throw new StartupRefusal('BIENFONDE_PUBLIC_URL doit être une adresse complète, comme https://plaintes.exemple.test.')
+  throw new StartupRefusal(`${name} doit être une adresse complète, comme https://plaintes.exemple.test.`)
 }

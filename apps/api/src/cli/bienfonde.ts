@@ -8,13 +8,14 @@ const commands: Record<string, () => Promise<number>> = {
   start: async () => (await import('./start.ts')).start(),
   seed: async () => (await import('./operations.ts')).seed(),
   rebuild: async () => (await import('./operations.ts')).rebuild(),
-  verify: async () => (await import('./operations.ts')).verify(),
   migrate: async () => (await import('./operations.ts')).migrate(),
   help: async () => {
     console.log(help)
     return 0
   },
 }
+
+const given = (option: unknown) => (typeof option === 'string' ? option : undefined)
 
 /** Runs what an operator asked; answers the exit code. */
 async function run(words: string[]): Promise<number> {
@@ -34,6 +35,10 @@ async function run(words: string[]): Promise<number> {
   })
   const [name = 'help', ...rest] = positionals
   const [file] = rest
+      checkpoint: { type: 'string' },
+      key: { type: 'string' },
+      vault: { type: 'boolean' },
+      'public-key': { type: 'boolean' },
   if (name === 'scenarios' && file && rest.length === 1 && !values.help) {
     const { markdown } = values
     return (await import('./scenarios.ts')).scenarios(file, typeof markdown === 'string' ? markdown : undefined)
@@ -43,7 +48,6 @@ async function run(words: string[]): Promise<number> {
       console.log(accountHelp)
       return 0
     }
-    const given = (option: unknown) => (typeof option === 'string' ? option : undefined)
     const { email, name: person, role, sector } = values
     const draft = { email: given(email), name: given(person), role: given(role), sector: given(sector) }
     return (await import('./account.ts')).account({ words: rest, ...draft })
@@ -68,6 +72,20 @@ run(process.argv.slice(2)).then(
   },
   error => {
     console.error(error instanceof StartupRefusal ? `\n${error.message}\n` : error)
+  if (name === 'verify' && rest.length === 0 && !values.help) {
+    const { checkpoint, key, vault } = values
+    return (await import('./journal.ts')).verify({
+      checkpoints: given(checkpoint),
+      key: given(key),
+      vault: vault === true,
+    })
+  }
+  if (name === 'checkpoint' && rest.length === 0 && !values.help) {
+    return (await import('./journal.ts')).checkpoint({ publicKey: values['public-key'] === true })
+  }
+  if (name === 'journal' && file === 'export' && rest[1] && rest.length === 2 && !values.help) {
+    return (await import('./journal.ts')).exportTo(rest[1])
+  }
     process.exitCode = 1
   },
 )

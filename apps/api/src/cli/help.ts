@@ -25,7 +25,11 @@ Usage : bienfonde <commande>
   start       démarre l’application et affiche son adresse (Ctrl-C l’arrête)
   seed        ajoute les données de démonstration
   rebuild     refait les tableaux de lecture à partir du journal
-  verify      recalcule la chaîne du journal et dit où elle est rompue (code 1 si elle l’est)
+  verify      recalcule la chaîne du journal, la compare aux points de contrôle et dit où elle est rompue (code 1 si
+              elle l’est) ; --checkpoint <fichier> et --key <clé publique> en prennent d’autres, --vault éprouve le coffre
+  checkpoint  signe un point de contrôle du journal et l’affiche (--public-key affiche la clé publique)
+  journal export <fichier>
+              écrit le journal pour qui le vérifie avec d’autres outils (tools/verify_journal.py)
   rotate-keys met tout sous la clé maîtresse suivante ; arrêtée, reprend où elle en était (--batch <dossiers par lot>)
   migrate     amène les tables à la version présente
   account     gère les comptes des personnes (account --help en dit plus)
@@ -45,6 +49,9 @@ Réglages, par variables d’environnement :
   BIENFONDE_MASTER_KEY_NEXT_FILE  fichier de la clé maîtresse suivante, tant que dure une rotation
   BIENFONDE_REQUESTS_PER_MINUTE   requêtes permises par adresse et par minute (3000)
   BIENFONDE_ANY_DOCUMENT          1 pour que /graphql exécute toute requête, et non celles du portail seules (essais)
+  BIENFONDE_CHECKPOINT_KEY_FILE   fichier de la clé qui signe les points de contrôle ; créé avec la base embarquée
+  BIENFONDE_CHECKPOINTS           dossier des points de contrôle (checkpoints, dans le dossier des données)
+  BIENFONDE_CHECKPOINT_URL        adresse à laquelle chaque point de contrôle est aussi envoyé, par POST (aucune)
   BIENFONDE_DEMONSTRATION         nombre de dossiers de la démonstration (400 ; 0 pour aucune démonstration)
   BIENFONDE_LOG_LEVEL             détail du journal technique : error, warn, info (warn)
 `

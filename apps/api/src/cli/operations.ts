@@ -1,25 +1,15 @@
-import { type Application, openApplication } from '../application.ts'
 import { hasRealAccounts } from '../demonstration/accounts.ts'
 import { seedDemonstration } from '../demonstration/seed.ts'
-import { verify as verifyJournal } from '../journal/verify.ts'
 import { rebuild as rebuildAll } from '../readModels/rebuild.ts'
 import { readSettings } from '../settings.ts'
 import { StartupRefusal } from '../startupRefusal.ts'
 import { rotateKeys as rotateAll } from '../vault/rotateKeys.ts'
 import { tellProgress } from './progress.ts'
 import { stopAsked } from './stopAsked.ts'
+import { withApplication } from './withApplication.ts'
 
 const realAccounts =
   'Des personnes réelles ont un compte dans cette base : la démonstration, dont le mot de passe est connu, n’y est pas ajoutée.'
-
-async function withApplication(work: (application: Application) => Promise<number>): Promise<number> {
-  const application = await openApplication(readSettings(), { unhurried: true })
-  try {
-    return await work(application)
-  } finally {
-    await application.close()
-  }
-}
 
 /** Brings the tables to the present version, which opening does. */
 export const migrate = () =>
@@ -46,16 +36,6 @@ export const rebuild = () =>
   withApplication(async ({ database }) => {
     console.log(`Les tableaux de lecture sont refaits : ${await rebuildAll(database)} dossiers.`)
     return 0
-  })
-
-/** Recomputes the chain of the journal; the seal is to be noted somewhere else. */
-export const verify = () =>
-  withApplication(async ({ database }) => {
-    const { dossiers, lines, breaks, seal } = await verifyJournal(database)
-    for (const { fileNumber, dossier, message } of breaks) console.log(`${fileNumber || dossier} : ${message}`)
-    console.log(`${dossiers} dossiers, ${lines} lignes vérifiées, ${breaks.length} ruptures.`)
-    console.log(`Sceau : ${seal}`)
-    return breaks.length > 0 ? 1 : 0
   })
 
 const nextKeyMissing =

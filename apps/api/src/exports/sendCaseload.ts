@@ -5,6 +5,8 @@ import { GraphQLError, type GraphQLSchema, getVariableValues, type OperationDefi
 import type { Logger } from 'pino'
 import { sessionCookie } from '../access/cookie.ts'
 import { signedInBy } from '../access/session.ts'
+import { checkpointOrLog } from '../checkpoints/keepCheckpoints.ts'
+import type { Checkpointing } from '../checkpoints/writeCheckpoint.ts'
 import { Context } from '../context.ts'
 import type { Database } from '../database/Database.ts'
 import { fieldErrors } from '../http/fieldSentences.ts'
@@ -41,6 +43,7 @@ const longestMinutes = 10
 export interface ExportsOptions {
   database: Database
   master: MasterKey
+  checkpointing: Checkpointing | undefined
   schema: GraphQLSchema
   secure: boolean
   log: Logger
@@ -49,7 +52,7 @@ export interface ExportsOptions {
 
 /** `POST /files/caseload.csv`: the dossiers that a question retains, all of them, in the columns that are named. */
 export async function sendCaseload(server: FastifyInstance, options: ExportsOptions): Promise<void> {
-  const { database, master, schema, secure, log, now } = options
+  const { database, master, checkpointing, schema, secure, log, now } = options
   const format = errorFormatter(log)
   let underWay = 0
   server.addHook('onRequest', jsonByPost)
@@ -64,6 +67,7 @@ export async function sendCaseload(server: FastifyInstance, options: ExportsOpti
       const asked = await askedNow(context, filter)
       if (underWay >= atOnce) throw new GraphQLError('busy', { extensions: { code: 'BUSY' } })
 
+      if (checkpointing) await checkpointOrLog(checkpointing, log)
       underWay += 1
       const csv = caseloadCsv(database, { ...asked, sort, columns })
       const deadline = setTimeout(() => csv.destroy(new Error('too slow')), longestMinutes * 60_000)
