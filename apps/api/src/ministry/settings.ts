@@ -11,6 +11,7 @@ const settingKeys = {
   ATTEMPTS_BEFORE_UNREACHABLE: 'attemptsBeforeUnreachable',
   DUE_SOON_DAYS: 'dueSoonDays',
   OPENING_CAPS: 'openingCaps',
+  SMALL_CELLS: 'smallCells',
 } as const satisfies Record<string, keyof Settings>
 
 /** The settings of the process as the ministry has them now. */

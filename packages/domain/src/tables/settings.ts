@@ -3,6 +3,7 @@ import { type Delays, exampleDelays } from './delays.ts'
 import { type Edition, editions } from './editions.ts'
 import { exampleOpeningCaps, type OpeningCaps } from './openingCaps.ts'
 import { exampleCommitments, type ServiceCommitments } from './serviceCommitments.ts'
+import { exampleSmallCells, type SmallCells } from './smallCells.ts'
 
 /** Where the Secretariat is reached, as letters print it. */
 export interface Contacts {
@@ -28,6 +29,8 @@ export interface Settings {
   readonly dueSoonDays: number
   /** How many identities one person may open in an hour and in a day. */
   readonly openingCaps: OpeningCaps
+  /** What published figures withhold. */
+  readonly smallCells: SmallCells
 }
 
 export const defaultSettings: Settings = {
@@ -48,4 +51,5 @@ export const defaultSettings: Settings = {
   attemptsBeforeUnreachable: 3,
   dueSoonDays: 5,
   openingCaps: exampleOpeningCaps,
+  smallCells: exampleSmallCells,
 }
