@@ -15,6 +15,19 @@ export const administrationActs = [
   { code: 'RULES_CHANGED', label: 'Engagements et limites modifiés' },
   { code: 'CONTACTS_CHANGED', label: 'Coordonnées et recours modifiés' },
   { code: 'CALENDAR_CHANGED', label: 'Calendrier modifié' },
+  { code: 'RETENTION_CHANGED', label: 'Conservation modifiée' },
+  { code: 'INCIDENT_RECORDED', label: 'Incident de confidentialité inscrit' },
+  { code: 'INCIDENT_CORRECTED', label: 'Incident de confidentialité corrigé' },
+  { code: 'COMMUNICATION_RECORDED', label: 'Communication sans consentement inscrite' },
+  { code: 'COMMUNICATION_CORRECTED', label: 'Communication sans consentement corrigée' },
 ] as const satisfies readonly Entry[]
 
 export type AdministrationAct = (typeof administrationActs)[number]['code']
+
+/** What the registers of the responsible officer add to the same sealed journal; whoever administers does not read it. */
+export const registerActs = [
+  'INCIDENT_RECORDED',
+  'INCIDENT_CORRECTED',
+  'COMMUNICATION_RECORDED',
+  'COMMUNICATION_CORRECTED',
+] as const satisfies readonly AdministrationAct[]

@@ -1,3 +1,4 @@
+import { leastIncidentYears } from '../tables/retention.ts'
 import { mostDays, sessionBounds } from './bounds.ts'
 
 /** Every reason for which a change of administration is refused, in one French sentence that states the fact. */
@@ -54,6 +55,24 @@ export const administrationRefusals = {
   DAY_ALREADY_CLOSED: 'Ce jour n’est déjà pas ouvrable.',
   DAY_ALREADY_OPEN: 'Ce jour est déjà ouvrable.',
   DAYS_TOO_MANY: `Le calendrier compte au plus ${mostDays} jours particuliers.`,
+  // Retention
+  SCHEDULE_CODE_MISSING: 'Le numéro ou le code de la règle de conservation manque.',
+  SCHEDULE_TITLE_MISSING: 'Le titre de la règle de conservation manque.',
+  YEARS_OUT_OF_BOUNDS: 'Il faut un nombre entier d’années, de 0 à 100.',
+  YEARS_MISSING: 'Une règle de conservation compte au moins une année.',
+  DISPOSITION_UNKNOWN: 'Cette disposition n’existe pas.',
+  INCIDENT_YEARS_OUT_OF_BOUNDS: `Il faut un nombre entier d’années, de ${leastIncidentYears} à 100.`,
+  // Registers
+  ENTRY_UNKNOWN: 'Cette inscription n’existe pas.',
+  REGISTER_TEXT_MISSING: 'Ce renseignement est obligatoire.',
+  REGISTER_NAMES_A_PERSON:
+    'Un registre ne contient ni courriel ni téléphone d’une personne : désignez-la par le numéro du dossier.',
+  DAY_TO_COME: 'Cette date est à venir.',
+  PERIOD_ENDS_BEFORE: 'Cette date précède le début de l’incident ou de la période.',
+  LEARNED_BEFORE: 'L’incident ne peut être connu avant de se produire.',
+  PERSONS_OUT_OF_BOUNDS: 'Il faut un nombre entier de personnes, de 0 à dix millions.',
+  PUBLIC_NOTICE_WHY: 'La raison de l’avis public manque.',
+  FILE_NUMBER_INVALID: 'Un numéro de dossier s’écrit comme 2026-000012.',
 } as const
 
 export type AdministrationRefusalCode = keyof typeof administrationRefusals
