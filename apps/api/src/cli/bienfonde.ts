@@ -31,14 +31,14 @@ async function run(words: string[]): Promise<number> {
       role: { type: 'string' },
       sector: { type: 'string' },
       batch: { type: 'string' },
-    },
-  })
-  const [name = 'help', ...rest] = positionals
-  const [file] = rest
       checkpoint: { type: 'string' },
       key: { type: 'string' },
       vault: { type: 'boolean' },
       'public-key': { type: 'boolean' },
+    },
+  })
+  const [name = 'help', ...rest] = positionals
+  const [file] = rest
   if (name === 'scenarios' && file && rest.length === 1 && !values.help) {
     const { markdown } = values
     return (await import('./scenarios.ts')).scenarios(file, typeof markdown === 'string' ? markdown : undefined)
@@ -60,18 +60,6 @@ async function run(words: string[]): Promise<number> {
     console.error(`--batch est un nombre entier de dossiers.\n\n${help}`)
     return 2
   }
-  const command = values.help ? commands.help : commands[name]
-  if (command && rest.length === 0) return command()
-  console.error(`Commande inconnue : ${positionals.join(' ')}\n\n${help}`)
-  return 2
-}
-
-run(process.argv.slice(2)).then(
-  code => {
-    process.exitCode = code
-  },
-  error => {
-    console.error(error instanceof StartupRefusal ? `\n${error.message}\n` : error)
   if (name === 'verify' && rest.length === 0 && !values.help) {
     const { checkpoint, key, vault } = values
     return (await import('./journal.ts')).verify({
@@ -86,6 +74,18 @@ run(process.argv.slice(2)).then(
   if (name === 'journal' && file === 'export' && rest[1] && rest.length === 2 && !values.help) {
     return (await import('./journal.ts')).exportTo(rest[1])
   }
+  const command = values.help ? commands.help : commands[name]
+  if (command && rest.length === 0) return command()
+  console.error(`Commande inconnue : ${positionals.join(' ')}\n\n${help}`)
+  return 2
+}
+
+run(process.argv.slice(2)).then(
+  code => {
+    process.exitCode = code
+  },
+  error => {
+    console.error(error instanceof StartupRefusal ? `\n${error.message}\n` : error)
     process.exitCode = 1
   },
 )
