@@ -48,7 +48,7 @@ const cluster = await startEmbedded({ directory, throwaway: true })
 const database = await openDatabase({ host: cluster.host }, { statementTimeout: 0 })
 const master = await openMasterKey(database, randomBytes(32))
 
-/** Copies the rows of the played dossiers, moved in time and from hand to hand: read models only, never the journal. */
+/** Copies the played dossiers: their rows moved in time and from hand to hand, their journals as they are, chains unverified. */
 async function copies() {
   const ask = (text: string) => database.pool.query(text)
   const { rows } = await ask('select count(*)::int as here from caseload')
@@ -65,6 +65,12 @@ async function copies() {
       suspended, closed_on - days, informed, escalated, version, changed_at - make_interval(days => days, secs => m.n),
       excerpt
     from copied m join caseload c on c.dossier_id = m.source, lateral (select (m.n * 37 % 900)::int as days) shift`)
+  await ask(`insert into dossier
+    select m.dossier_id, to_char(1900 + m.n % 100, 'FM0000') || '-' || lpad(m.serial::text, 6, '0'), version, head_hash, created_at
+    from copied m join dossier d on d.id = m.source`)
+  await ask(`insert into journal (dossier_id, seq, type, event, actor_id, actor_role, at, confirmation, hash, previous_hash)
+    select m.dossier_id, seq, type, event, actor_id, actor_role, at, confirmation, hash, previous_hash
+    from copied m join journal j on j.dossier_id = m.source`)
   await ask(`insert into caseload_words
     select m.dossier_id, body || ' Lot ' || m.n || '.', words || to_tsvector('simple', 'lot' || m.serial)
     from copied m join caseload_words w on w.dossier_id = m.source`)
@@ -73,6 +79,14 @@ async function copies() {
     where closed_on is null and abs(hashtext(dossier_id::text)) % 10 > 0 and dossier_id in (select dossier_id from copied)`)
   await ask('vacuum (analyze) caseload')
   await ask('vacuum (analyze) caseload_words')
+  await ask('vacuum (analyze) journal')
+}
+
+interface Page {
+  goto(address: string): Promise<unknown>
+  locator(selector: string): { nth(row: number): { waitFor(): Promise<void> } }
+  waitForRequest(wanted: (request: { postData(): string | null }) => boolean): Promise<{ postData(): string | null }>
+  evaluate<Given, Got>(run: (given: Given) => Got, given: Given): Promise<Awaited<Got>>
 }
 
 interface Question {
@@ -345,9 +359,45 @@ async function browser(url: string, cookie: string) {
     say('à l’écran (ms)', median(seen))
     say('le même appel, nu (ms)', median(bare), `× ${number.format(median(seen) / median(bare))}`)
     say('lignes dessinées, et en vue', drawn, inSight)
+    await openings(page, url)
   } finally {
     await launched.close()
   }
+}
+
+/** From a dossier chosen in the list to its facts and chronology on screen, beside the bare call that brings its journal. */
+async function openings(page: Page, url: string) {
+  const opened: number[] = []
+  const called: number[] = []
+  for (let round = 0; round < 24; round++) {
+    await page.goto(`${url}/dossiers?vue=tous&phase=CLOSED`)
+    await page
+      .locator('tbody a')
+      .nth(round % 8)
+      .waitFor()
+    const asked = page.waitForRequest(request => (request.postData() ?? '').includes('"operationName":"Dossier"'))
+    opened.push(await page.evaluate(chosen, round % 8))
+    called.push(await page.evaluate(replayed, (await asked).postData() ?? ''))
+  }
+  console.log('\nDans le navigateur, du dossier choisi à sa chronologie')
+  say('à l’écran (ms)', median(opened))
+  say('le même appel, nu (ms)', median(called), `× ${number.format(median(opened) / median(called))}`)
+}
+
+const chosen = (row: number) => {
+  const from = performance.now()
+  const shown = new Promise<number>(resolve => {
+    const look = new MutationObserver(() => {
+      if (document.querySelector('[aria-label="Chronologie du dossier"] li')) {
+        look.disconnect()
+        resolve(performance.now() - from)
+      }
+    })
+    look.observe(document.body, { childList: true, subtree: true })
+  })
+  const link = document.querySelectorAll<HTMLAnchorElement>('tbody a')[row]
+  link?.click()
+  return Promise.race([shown, new Promise<number>(resolve => setTimeout(() => resolve(Number.NaN), 5000))])
 }
 
 const replayed = async (body: string) => {
