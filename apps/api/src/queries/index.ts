@@ -3,6 +3,7 @@ import { CaseloadResolver } from './caseload.ts'
 import { CaseloadStatisticsResolver } from './caseloadStatistics.ts'
 import { ConsultationsResolver } from './consultations.ts'
 import { DossierResolver } from './dossier.ts'
+import { LastCheckpointResolver } from './lastCheckpoint.ts'
 import { LinkedFromResolver } from './linkedFrom.ts'
 import { MinistryResolver } from './ministry.ts'
 import { MinistryStaffResolver } from './ministryStaff.ts'
@@ -21,6 +22,7 @@ export const queries = [
   CaseloadStatisticsResolver,
   ConsultationsResolver,
   DossierResolver,
+  LastCheckpointResolver,
   LinkedFromResolver,
   MinistryResolver,
   MinistryStaffResolver,

@@ -20,6 +20,7 @@ const doors = [
   ['{ officers { name } }', ['OFFICER', 'RESPONSIBLE_OFFICER', 'AUDITOR', 'ADMINISTRATOR']],
   ['{ ministryStaff { name } }', ['OFFICER', 'RESPONSIBLE_OFFICER', 'AUDITOR', 'ADMINISTRATOR']],
   ['{ verification { holds } }', ['AUDITOR']],
+  ['{ lastCheckpoint { size } }', ['AUDITOR']],
   ['{ sectors { code } }', 'everyone'],
   ['{ ministry { today } }', 'everyone'],
   ['{ publishedTables { phases { code } } }', 'everyone'],
