@@ -4,6 +4,7 @@ import { ChoosePasswordResolver } from './access/choosePassword.ts'
 import { SignInResolver } from './access/SignIn.ts'
 import { administrationResolvers } from './administration/index.ts'
 import { CaseloadViewsResolver } from './caseloadViews/caseloadViews.ts'
+import { PersonalTokensResolver } from './personalTokens/PersonalTokensResolver.ts'
 import { queries } from './queries/index.ts'
 import { RegistrationDraftsResolver } from './registrationDrafts/registrationDrafts.ts'
 import { SameContactsResolver } from './sameContacts/sameContacts.ts'
@@ -20,6 +21,7 @@ export const makeSchema = (): Promise<GraphQLSchema> =>
       CaseloadViewsResolver,
       RegistrationDraftsResolver,
       SameContactsResolver,
+      PersonalTokensResolver,
       ...queries,
       ...Object.values(stepResolvers),
       DiscloseIdentityResolver,

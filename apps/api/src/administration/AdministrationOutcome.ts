@@ -6,6 +6,7 @@ import { AdministrationLine } from './AdministrationLine.ts'
 export interface Made {
   line: number
   temporaryPassword?: string
+  token?: string
   moved?: number
 }
 
@@ -20,11 +21,17 @@ export class AdministrationDone {
   })
   temporaryPassword!: string | null
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Jeton personnel, donné cette seule fois ; la base n’en garde que l’empreinte.',
+  })
+  token!: string | null
+
   @Field(() => Int, { nullable: true, description: 'Nombre de dossiers ouverts dont une échéance a changé.' })
   moved!: number | null
 
-  static of({ line, temporaryPassword = undefined, moved = undefined }: Made): AdministrationDone {
-    const given = { line, temporaryPassword: temporaryPassword ?? null, moved: moved ?? null }
+  static of({ line, temporaryPassword = undefined, token = undefined, moved = undefined }: Made): AdministrationDone {
+    const given = { line, temporaryPassword: temporaryPassword ?? null, token: token ?? null, moved: moved ?? null }
     return Object.assign(new AdministrationDone(), given)
   }
 }

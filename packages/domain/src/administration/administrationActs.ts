@@ -15,6 +15,8 @@ export const administrationActs = [
   { code: 'RULES_CHANGED', label: 'Engagements et limites modifiés' },
   { code: 'CONTACTS_CHANGED', label: 'Coordonnées et recours modifiés' },
   { code: 'CALENDAR_CHANGED', label: 'Calendrier modifié' },
+  { code: 'TOKEN_CREATED', label: 'Jeton personnel créé' },
+  { code: 'TOKEN_REVOKED', label: 'Jeton personnel révoqué' },
   { code: 'RETENTION_CHANGED', label: 'Conservation modifiée' },
   { code: 'INCIDENT_RECORDED', label: 'Incident de confidentialité inscrit' },
   { code: 'INCIDENT_CORRECTED', label: 'Incident de confidentialité corrigé' },

@@ -25,6 +25,12 @@ export const administrationRefusals = {
   PASSWORD_TOO_LONG: 'Il ne faut pas plus de deux cents caractères.',
   PASSWORD_SAME: 'Le nouveau mot de passe doit différer de l’actuel.',
   PASSWORD_NAMES_PERSON: 'Le mot de passe ne peut contenir votre nom ni votre adresse de courriel.',
+  // Personal tokens
+  TOKEN_LABEL_MISSING: 'Ce à quoi le jeton servira manque.',
+  TOKEN_LABEL_TAKEN: 'Un de vos jetons valides sert déjà à cela.',
+  TOKEN_DAYS_OUT_OF_BOUNDS: 'Il faut un nombre entier de jours, de 1 à 366.',
+  TOKENS_TOO_MANY: 'Vous avez déjà dix jetons valides : révoquez-en un d’abord.',
+  TOKEN_NOT_VALID: 'Ce jeton n’existe pas ou ne vaut plus.',
   // Sectors
   SECTOR_UNKNOWN: 'Ce secteur n’existe pas.',
   SECTOR_NAME_MISSING: 'Le nom du secteur manque.',

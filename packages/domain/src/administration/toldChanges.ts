@@ -31,6 +31,8 @@ const tellings: Record<string, readonly [label: string, say: (value: unknown) =>
   acknowledgementDays: ['Accusé de réception', businessDays],
   replyDays: ['Réponse', businessDays],
   label: ['Source des délais', plain],
+  token: ['Jeton', plain],
+  expiresOn: ['Expire le', plain],
   attemptsBeforeUnreachable: ['Essais avant de conclure que la personne ne peut être jointe', plain],
   sessionIdleMinutes: ['Session sans activité', counted('minute', 'minutes')],
   sessionAbsoluteHours: ['Session, en tout', counted('heure', 'heures')],

@@ -9,6 +9,7 @@ import { Drafts1795392000052 } from './Drafts.ts'
 import { Journal1795392000001 } from './Journal.ts'
 import { OpeningsByPerson1795392000060 } from './OpeningsByPerson.ts'
 import { OriginalOpenings1795392000007 } from './OriginalOpenings.ts'
+import { PersonalTokens1795392000090 } from './PersonalTokens.ts'
 import { ReadModels1795392000005 } from './ReadModels.ts'
 import { RelatedComplaints1795392000045 } from './RelatedComplaints.ts'
 import { SameContacts1795392000053 } from './SameContacts.ts'
@@ -35,4 +36,5 @@ export const migrations = [
   OpeningsByPerson1795392000060,
   VaultEpochs1795392000061,
   Checkpoints1795392000070,
+  PersonalTokens1795392000090,
 ]
