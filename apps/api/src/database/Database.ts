@@ -45,6 +45,11 @@ export class Database {
   async #within<Answer>(begin: string, work: (ask: Ask) => Promise<Answer>, keep: (answer: Answer) => boolean) {
     const client = await this.pool.connect()
     let broken: Error | undefined
+    // A connection may end while nothing is asked of it: the next question tells, and the process goes on.
+    const lost = (error: Error) => {
+      broken = error
+    }
+    client.on('error', lost)
     try {
       await client.query(begin)
       const answer = await work(asking(client))
@@ -56,6 +61,7 @@ export class Database {
       })
       throw error
     } finally {
+      client.off('error', lost)
       client.release(broken)
     }
   }

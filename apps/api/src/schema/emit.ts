@@ -2,15 +2,21 @@ import 'reflect-metadata'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { lexicographicSortSchema, printSchema } from 'graphql'
+import { mappingSchema } from '../historicalRegister/mappingSchema.ts'
 import { makeSchema } from '../schema.ts'
 
-/** Writes the published contract, or with --check says whether it is the one that the code keeps. */
-const file = fileURLToPath(new URL('../../../../packages/schema/schema.graphql', import.meta.url))
-const contract = `${printSchema(lexicographicSortSchema(await makeSchema()))}\n`
+/** Writes the published contracts, or with --check says whether they are those that the code keeps. */
+const contracts = {
+  'schema.graphql': `${printSchema(lexicographicSortSchema(await makeSchema()))}\n`,
+  'registerMapping.schema.json': `${JSON.stringify(mappingSchema(), null, 2)}\n`,
+}
 
-if (!process.argv.includes('--check')) {
-  writeFileSync(file, contract)
-} else if (!existsSync(file) || readFileSync(file, 'utf8') !== contract) {
-  process.stderr.write('Le contrat publié ne correspond plus au code : lancez « pnpm contract:write ».\n')
-  process.exitCode = 1
+for (const [name, contract] of Object.entries(contracts)) {
+  const file = fileURLToPath(new URL(`../../../../packages/schema/${name}`, import.meta.url))
+  if (!process.argv.includes('--check')) {
+    writeFileSync(file, contract)
+  } else if (!existsSync(file) || readFileSync(file, 'utf8') !== contract) {
+    process.stderr.write(`packages/schema/${name} ne correspond plus au code : lancez « pnpm contract:write ».\n`)
+    process.exitCode = 1
+  }
 }
