@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type Application, openApplication } from '../application.ts'
 import { demonstrationPassword, demonstrationStaff } from '../demonstration/accounts.ts'
 import { awaitsDemonstration, seedDemonstration } from '../demonstration/seed.ts'
+import { startClock } from '../clock/startClock.ts'
 import { serve } from '../main.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { tellProgress } from './progress.ts'
@@ -24,6 +25,7 @@ export async function start(): Promise<number> {
       })
     if (stopping) return 0
     const { server, address } = await serve(application, settings)
+    const clock = await startClock(application, settings)
     const people = (await hasDemonstration(application)) ? accounts : (await isEmpty(application)) ? firstAccount : ''
     console.log(`
 Bienfondé est prêt : ${address}
@@ -32,6 +34,7 @@ ${whereDataAre(application, settings)}
 
 ${people && `${people}\n`}Ctrl-C arrête tout.`)
     await asked
+    await clock?.stop()
     await server.close()
   } finally {
     await application.close()

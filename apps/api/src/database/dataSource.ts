@@ -1,3 +1,4 @@
+import { Logger, runMigrations } from 'graphile-worker'
 import { DataSource } from 'typeorm'
 import { Sector } from '../access/Sector.ts'
 import { Staff } from '../access/Staff.ts'
@@ -35,9 +36,13 @@ export async function openDatabase(place: Place, { statementTimeout = 0, connect
   })
   await source.initialize()
   const database = new Database(source)
+  // A connection that breaks is told to whoever was asking; idle, it is simply made again.
+  database.pool.on('connect', client => client.on('error', () => undefined))
   await migrate(database)
   return database
 }
+
+const quiet = new Logger(() => () => undefined)
 
 /** Two applications that start together migrate one after the other. */
 async function migrate({ source, pool }: Database): Promise<void> {
@@ -46,6 +51,8 @@ async function migrate({ source, pool }: Database): Promise<void> {
     await guard.query('set statement_timeout = 0')
     await guard.query('select pg_advisory_lock(4207001)')
     await source.runMigrations({ transaction: 'each' })
+    // The queue of jobs has its own tables, which its library brings to its own version.
+    await runMigrations({ pgPool: pool, logger: quiet })
   } finally {
     await guard.query('select pg_advisory_unlock(4207001)')
     guard.release(true)

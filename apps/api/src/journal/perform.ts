@@ -13,6 +13,8 @@ import {
   take,
 } from '@bienfonde/domain'
 import { takeUpload } from '../attachments/upload.ts'
+import { scheduleClock } from '../clock/queue.ts'
+import { tellReminders } from '../clock/staffNotices.ts'
 import type { Database } from '../database/Database.ts'
 import { type Ask, statement } from '../database/statement.ts'
 import { changeChannel, nameOf, toldAs } from '../live/Change.ts'
@@ -130,11 +132,12 @@ export async function performWithin<Command extends object, E extends Event>(
   const head: Head = locked
     ? { dossier: id, fileNumber: locked.file_number, version: locked.version, hash: locked.head_hash }
     : await newHead(ask, id, at)
+  const settings = ministrySettings(before?.settings ?? null)
   const decision = take(step, complaint, commandFor(command, head.fileNumber), {
     actor,
     at: at.toISOString(),
     on,
-    settings: ministrySettings(before?.settings ?? null),
+    settings,
     recognises: mayKnow ? await recognisesIn(ask, master, id, deposits) : undefined,
     opener:
       signedIn && step.act === 'OPEN_IDENTITY'
@@ -159,6 +162,8 @@ export async function performWithin<Command extends object, E extends Event>(
   const journal = [...lines, ...written]
   const after = { id, fileNumber: moved.fileNumber, lines: journal, complaint: replay(journal) }
   for (const model of readModels) await model.write(ask, [after])
+  await tellReminders(ask, after, written)
+  await scheduleClock(ask, id, after.complaint, settings, on)
   const answer = StepTaken.of({
     id,
     fileNumber: moved.fileNumber,

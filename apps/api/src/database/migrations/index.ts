@@ -13,6 +13,7 @@ import { PersonalTokens1795392000090 } from './PersonalTokens.ts'
 import { ReadModels1795392000005 } from './ReadModels.ts'
 import { RelatedComplaints1795392000045 } from './RelatedComplaints.ts'
 import { SameContacts1795392000053 } from './SameContacts.ts'
+import { StaffNotices1795392000120 } from './StaffNotices.ts'
 import { TodayItems1795392000020 } from './TodayItems.ts'
 import { Vault1795392000002 } from './Vault.ts'
 import { VaultEpochs1795392000061 } from './VaultEpochs.ts'
@@ -37,4 +38,5 @@ export const migrations = [
   VaultEpochs1795392000061,
   Checkpoints1795392000070,
   PersonalTokens1795392000090,
+  StaffNotices1795392000120,
 ]

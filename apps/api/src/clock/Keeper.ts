@@ -1,0 +1,16 @@
+import type { Logger } from 'pino'
+import type { Database } from '../database/Database.ts'
+import type { Mailer } from '../mail/Mailer.ts'
+import type { MasterKey } from '../vault/keys.ts'
+
+/** What the clock works with. */
+export interface Keeper {
+  database: Database
+  master: MasterKey
+  /** Nothing while the ministry has no mail server: what should leave waits to be printed. */
+  mailer: Mailer | undefined
+  /** The address people write, for the links of messages. */
+  publicUrl: string | undefined
+  log: Logger
+  now: () => Date
+}
