@@ -26,6 +26,10 @@ async function run(words: string[]): Promise<number> {
     options: {
       help: { type: 'boolean', short: 'h' },
       markdown: { type: 'string' },
+      mapping: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      partial: { type: 'boolean' },
+      report: { type: 'string' },
       email: { type: 'string' },
       name: { type: 'string' },
       role: { type: 'string' },
@@ -42,6 +46,14 @@ async function run(words: string[]): Promise<number> {
   if (name === 'scenarios' && file && rest.length === 1 && !values.help) {
     const { markdown } = values
     return (await import('./scenarios.ts')).scenarios(file, typeof markdown === 'string' ? markdown : undefined)
+  }
+  if (name === 'import' && file && rest.length === 1 && !values.help) {
+    const { mapping, report } = values
+    const asked = { file, dryRun: values['dry-run'] === true, partial: values.partial === true }
+    if (typeof mapping === 'string')
+      return (await import('./import.ts')).importFile({ ...asked, mapping, report: given(report) })
+    console.error(`Il manque --mapping <fichier>, qui dit ce que chaque colonne veut dire.\n\n${help}`)
+    return 2
   }
   if (name === 'account') {
     if (values.help) {

@@ -33,6 +33,8 @@ Usage : bienfonde <commande>
   rotate-keys met tout sous la clé maîtresse suivante ; arrêtée, reprend où elle en était (--batch <dossiers par lot>)
   migrate     amène les tables à la version présente
   account     gère les comptes des personnes (account --help en dit plus)
+  import      reprend un registre antérieur, CSV ou XLSX : import <fichier> --mapping <mappage> ; --dry-run n’écrit rien,
+              --report <fichier> dit les lignes en cause, --partial reprend les autres
   scenarios   joue un fichier de scénarios par l’API, sur une base jetable (--markdown <fichier> en écrit le tableau)
   help        affiche ce texte
 

@@ -6,6 +6,7 @@ import { CaseloadIndexes1795392000017 } from './CaseloadIndexes.ts'
 import { CaseloadViews1795392000016 } from './CaseloadViews.ts'
 import { Checkpoints1795392000070 } from './Checkpoints.ts'
 import { Drafts1795392000052 } from './Drafts.ts'
+import { HistoricalRegisters1795392000100 } from './HistoricalRegisters.ts'
 import { Journal1795392000001 } from './Journal.ts'
 import { OpeningsByPerson1795392000060 } from './OpeningsByPerson.ts'
 import { OriginalOpenings1795392000007 } from './OriginalOpenings.ts'
@@ -39,4 +40,5 @@ export const migrations = [
   Checkpoints1795392000070,
   PersonalTokens1795392000090,
   StaffNotices1795392000120,
+  HistoricalRegisters1795392000100,
 ]
