@@ -1,10 +1,11 @@
-import { fiscalYearBounds, fiscalYearLabel, fiscalYearOf, type Outcome, outcomes } from '@bienfonde/domain'
+import { type Flow, fiscalYearBounds, fiscalYearLabel, fiscalYearOf, type Outcome, outcomes } from '@bienfonde/domain'
 import { IsOptional, Max, Min } from 'class-validator'
 import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql'
 import type { Context } from '../context.ts'
-import { statement } from '../database/statement.ts'
 import { codesOf, OutcomeCode } from '../schema/codes.ts'
 import { LocalDateScalar } from '../schema/scalars.ts'
+import type { Figures } from '../statistics/figures.ts'
+import { statisticsOf } from '../statistics/Statistics.ts'
 import { permitted } from './permitted.ts'
 import { today } from './settings.ts'
 
@@ -92,35 +93,6 @@ export class CaseloadStatistics {
   outcomes!: OutcomeCount[]
 }
 
-const findFigures = statement(
-  'caseload_statistics',
-  `with counted as (
-     select matter_id = '' as dossiers, kind, moved_on < $1::date as earlier, count(*) as moves
-     from movement where moved_on <= $2::date group by 1, 2, 3
-   ), unit as (
-     select dossiers,
-       coalesce(sum(case kind when 'CLOSED' then -moves else moves end) filter (where earlier), 0) as "openAtStart",
-       coalesce(sum(moves) filter (where kind = 'RECEIVED' and not earlier), 0) as received,
-       coalesce(sum(moves) filter (where kind = 'REOPENED' and not earlier), 0) as reopened,
-       coalesce(sum(moves) filter (where kind = 'CLOSED' and not earlier), 0) as closed,
-       coalesce(sum(case kind when 'CLOSED' then -moves else moves end), 0) as "openAtEnd"
-     from counted group by dossiers
-   ), result as (
-     select outcome, sum(matters) as matters, count(*) as dossiers from (
-       select outcome, count(*) as matters from movement
-       where moved_on between $1::date and $2::date and outcome is not null group by outcome, dossier_id, line
-     ) closing group by outcome
-   )
-   select (select json_agg(unit) from unit) as units, (select json_agg(result) from result) as outcomes`,
-)
-
-const none = { openAtStart: 0, received: 0, reopened: 0, closed: 0, openAtEnd: 0 }
-
-interface Figures {
-  units: (Omit<CaseloadMovement, 'unit'> & { dossiers: boolean })[] | null
-  outcomes: OutcomeCount[] | null
-}
-
 @Resolver()
 export class CaseloadStatisticsResolver {
   @Query(() => CaseloadStatistics, {
@@ -134,15 +106,29 @@ export class CaseloadStatisticsResolver {
     permitted(context, 'READ_STATISTICS')
     const year = fiscalYear ?? fiscalYearOf(today(context))
     const { from, to } = fiscalYearBounds(year)
-    const [figures] = await context.database.ask<Figures & Record<string, unknown>>(findFigures, [from, to])
-    const movement = countedUnits.map(({ code }) => {
-      const found = figures?.units?.find(({ dossiers }) => dossiers === (code === 'DOSSIERS'))
-      return { ...none, ...found, unit: code }
-    })
-    const counts = outcomes.map(
-      ({ code }) =>
-        figures?.outcomes?.find(({ outcome }) => outcome === code) ?? { outcome: code, matters: 0, dossiers: 0 },
-    )
+    const asked = { from, to, groupBy: [], filter: {}, asOf: null, delays: false }
+    const { movement, results } = await statisticsOf(context.database).at(today(context), ({ figures }) => ({
+      movement: countedUnits.map(({ code }) => {
+        const [found] = figures({ ...asked, unit: code, everyPiece: true })
+        const counted = (flow: Flow) => found?.flows(flow) ?? 0
+        return {
+          unit: code,
+          openAtStart: found?.openAtStart ?? 0,
+          received: counted('RECEIVED'),
+          reopened: counted('REOPENED'),
+          closed: counted('CLOSED'),
+          openAtEnd: found?.open ?? 0,
+        }
+      }),
+      results: countedUnits.map(({ code }) => figures({ ...asked, unit: code, groupBy: ['OUTCOME'] })),
+    }))
+    const closedAs = (groups: readonly Figures[] | undefined, outcome: Outcome) =>
+      groups?.find(({ key }) => key[0]?.value === outcome)?.flows('CLOSED') ?? 0
+    const counts = outcomes.map(({ code }) => ({
+      outcome: code,
+      matters: closedAs(results[1], code),
+      dossiers: closedAs(results[0], code),
+    }))
     return { fiscalYear: year, label: fiscalYearLabel(year), from, to, movement, outcomes: counts }
   }
 }

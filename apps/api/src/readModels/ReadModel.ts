@@ -14,6 +14,8 @@ export interface ReplayedDossier {
 export interface ReadModel {
   /** The table that `rebuild` empties first. */
   table: string
+  /** Which of its rows are remade from the journal, when others come from elsewhere. */
+  remade?: string
   /** Writes the rows of these dossiers in place of those they had; one statement for all of them. */
   write(ask: Ask, dossiers: ReplayedDossier[]): Promise<void>
 }

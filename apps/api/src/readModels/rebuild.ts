@@ -16,7 +16,8 @@ const nextDossiers = statement(
 export const rebuild = (database: Database, models: ReadModel[] = readModels) =>
   database.transaction(async ask => {
     await ask(hold)
-    for (const { table } of models) await ask(statement(`rebuild_empty_${table}`, `delete from ${table}`))
+    for (const { table, remade = 'true' } of models)
+      await ask(statement(`rebuild_empty_${table}`, `delete from ${table} where ${remade}`))
     let count = 0
     let after = '00000000-0000-0000-0000-000000000000'
     for (;;) {

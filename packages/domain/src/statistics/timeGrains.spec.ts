@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addDays } from '../calendar/localDate.ts'
 import { assessmentCriteria } from '../tables/assessmentCriteria.ts'
 import { intakeChannels, languages } from '../tables/channels.ts'
 import { inadmissibilityGrounds } from '../tables/inadmissibilityGrounds.ts'
@@ -7,7 +8,7 @@ import { withoutFurtherActionCauses } from '../tables/procedure.ts'
 import { bodies } from '../tables/referrals.ts'
 import { factBits, factCode, factCodes, factNumber } from './factCodes.ts'
 import { indicators } from './indicators.ts'
-import { grainKey, startOfGrain } from './timeGrains.ts'
+import { grainKey, nextGrain, startOfGrain, timeGrains } from './timeGrains.ts'
 
 describe('le temps des chiffres', () => {
   it('se coupe en exercices, trimestres, mois, semaines et jours', () => {
@@ -19,6 +20,15 @@ describe('le temps des chiffres', () => {
     expect(grainKey('MONTH', '2026-11-23')).toBe('2026-11')
     expect(startOfGrain('WEEK', '2026-11-22')).toBe('2026-11-16')
     expect(startOfGrain('QUARTER', '2027-02-28')).toBe('2027-01-01')
+  })
+
+  it('se suit sans trou, année après année', () => {
+    for (const { code } of timeGrains) {
+      for (let day = '2023-04-01'; day < '2029-04-01'; day = nextGrain(code, day)) {
+        expect(startOfGrain(code, addDays(nextGrain(code, day), -1))).toBe(startOfGrain(code, day))
+        expect(nextGrain(code, day) > day).toBe(true)
+      }
+    }
   })
 })
 

@@ -30,6 +30,12 @@ export function startOfGrain(grain: TimeGrain, day: LocalDate): LocalDate {
   }
 }
 
+const longest = { DAY: 1, WEEK: 7, MONTH: 31, QUARTER: 92, FISCAL_YEAR: 366 } as const
+
+/** The first day of the next piece of time. */
+export const nextGrain = (grain: TimeGrain, day: LocalDate): LocalDate =>
+  startOfGrain(grain, addDays(startOfGrain(grain, day), longest[grain]))
+
 /** The piece of time in which a day falls, as it is written: « 2026-2027 », « 2026-2027 T1 », « 2026-04 », a day. */
 export function grainKey(grain: TimeGrain, day: LocalDate): string {
   const start = startOfGrain(grain, day)

@@ -15,6 +15,7 @@ import { ReadModels1795392000005 } from './ReadModels.ts'
 import { RelatedComplaints1795392000045 } from './RelatedComplaints.ts'
 import { SameContacts1795392000053 } from './SameContacts.ts'
 import { StaffNotices1795392000120 } from './StaffNotices.ts'
+import { StatisticsFacts1795392000080 } from './StatisticsFacts.ts'
 import { TodayItems1795392000020 } from './TodayItems.ts'
 import { Vault1795392000002 } from './Vault.ts'
 import { VaultEpochs1795392000061 } from './VaultEpochs.ts'
@@ -38,6 +39,7 @@ export const migrations = [
   OpeningsByPerson1795392000060,
   VaultEpochs1795392000061,
   Checkpoints1795392000070,
+  StatisticsFacts1795392000080,
   PersonalTokens1795392000090,
   StaffNotices1795392000120,
   HistoricalRegisters1795392000100,

@@ -1,0 +1,144 @@
+import { defaultSettings, type Settings } from '@bienfonde/domain'
+import type { Database } from '../database/Database.ts'
+import { statement } from '../database/statement.ts'
+import { ministrySettings } from '../ministry/settings.ts'
+import { FactColumns } from './FactColumns.ts'
+import { factWords } from './FactWords.ts'
+import { everyFactIn, type FactRow, factOfRow, factsOfDossiers } from './readFacts.ts'
+import { WorkedDays } from './WorkedDays.ts'
+
+/** Beyond so many changed dossiers, everything is read again rather than dossier by dossier. */
+const atMostChanged = 20_000
+
+// One statement sees one moment: what is committed in it and was not in the last one is what changed since.
+const findChanges = statement(
+  'statistics_changes',
+  `select pg_current_snapshot()::text as moment,
+     (select jsonb_object_agg(key, value) from setting) as settings,
+     (select array_agg(dossier_no) from (
+        select dossier_no from statistics_change
+        where written >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(written, $1::pg_snapshot)
+        limit ${atMostChanged + 1}) as changed) as changed`,
+)
+
+/** Whoever counts over the copy, and is told of the rows that come and go. */
+export interface CopyFollower {
+  /** These rows are about to be dropped, or were just added. */
+  change(first: number, end: number, by: 1 | -1): void
+  /** Nothing that was counted stands any more. */
+  restart(): void
+}
+
+/** A copy of every fact in this process, brought to the present before each answer, whoever wrote. */
+export class FactCopy {
+  readonly #database: Database
+  readonly #follower: CopyFollower
+  facts = new FactColumns()
+  words = factWords()
+  settings: Settings = defaultSettings
+  /** Goes up whenever something changed. */
+  version = 0
+  #worked: WorkedDays | undefined
+  #moment: string | undefined
+  #running: Promise<void> | undefined
+  #next: Promise<void> | undefined
+
+  constructor(database: Database, follower: CopyFollower) {
+    this.#database = database
+    this.#follower = follower
+  }
+
+  /**
+   * Brings the copy to a moment not earlier than this call. Whoever comes while another is being served waits for the
+   * next look, which they share: a look that began before they came may miss what they already know of.
+   */
+  current(): Promise<void> {
+    if (!this.#running) {
+      this.#running = this.#look().finally(() => {
+        this.#running = undefined
+      })
+      return this.#running
+    }
+    this.#next ??= this.#running
+      .catch(() => undefined)
+      .then(() => {
+        this.#next = undefined
+        return this.current()
+      })
+    return this.#next
+  }
+
+  async #look(): Promise<void> {
+    if (this.#moment === undefined) return this.#load()
+    const [found] = await this.#database.ask<{
+      moment: string
+      settings: Record<string, unknown> | null
+      changed: number[] | null
+    }>(findChanges, [this.#moment])
+    if (!found) return
+    const settings = ministrySettings(found.settings)
+    const calendarChanged = !same(settings.calendar, this.settings.calendar)
+    if (calendarChanged || (found.changed && found.changed.length > atMostChanged)) return this.#load()
+    if (!same(settings, this.settings)) {
+      this.settings = { ...settings, calendar: this.settings.calendar }
+      this.version++
+    }
+    if (found.changed) await this.#replace(found.changed)
+    this.#moment = found.moment
+  }
+
+  async #replace(dossiers: number[]): Promise<void> {
+    const rows = await this.#database.ask<FactRow>(factsOfDossiers, [dossiers])
+    const { facts, words } = this
+    const worked = this.#worked
+    if (!worked) return
+    for (const dossier of dossiers) {
+      this.#follower.change(...facts.rowsOf(dossier), -1)
+      facts.drop(dossier)
+    }
+    const from = facts.used
+    for (const row of rows) facts.add(factOfRow(row, words), worked)
+    this.#follower.change(from, facts.used, 1)
+    this.version++
+    // Replaced rows weigh on every reading: when a third of all are, the copy is made anew.
+    if (facts.used > 50_000 && facts.live < (facts.used * 2) / 3) await this.#load()
+  }
+
+  /** Reads everything as it was at one moment. */
+  async #load(): Promise<void> {
+    const client = await this.#database.pool.connect()
+    let broken: Error | undefined
+    try {
+      await client.query('begin isolation level repeatable read read only')
+      // Rows of a dossier lie together: reading them in their order is cheaper than sorting them.
+      await client.query('set local statement_timeout = 0; set local enable_sort = off')
+      const { rows } = await client.query(
+        `select pg_current_snapshot()::text as moment, (select jsonb_object_agg(key, value) from setting) as settings,
+           (select count(*)::int from statistics_fact) as facts,
+           (select coalesce(max(dossier_no), 0) from statistics_fact) as dossiers`,
+      )
+      const settings = ministrySettings(rows[0].settings)
+      const worked = new WorkedDays(settings.calendar)
+      const facts = new FactColumns(Math.ceil(rows[0].facts * 1.05) + 1024, rows[0].dossiers + 1024)
+      const words = factWords()
+      await everyFactIn(client, words, fact => facts.add(fact, worked))
+      await client.query('commit')
+      this.facts = facts
+      this.words = words
+      this.settings = settings
+      this.#worked = worked
+      this.#moment = rows[0].moment
+      this.version++
+      this.#follower.restart()
+    } catch (error) {
+      await client.query('rollback').catch(failure => {
+        broken = failure
+      })
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+}
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

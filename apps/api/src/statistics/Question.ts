@@ -1,0 +1,32 @@
+import type { Dimension, LocalDate, Unit } from '@bienfonde/domain'
+
+/** What a question keeps: for each dimension, the values that pass; `null` stands for « none ». */
+export type FactFilter = Partial<Record<Exclude<Dimension, TimeDimension>, readonly (string | null)[]>>
+
+export type TimeDimension = 'FISCAL_YEAR' | 'QUARTER' | 'MONTH' | 'WEEK' | 'DAY'
+
+/** A question put to the figures. */
+export interface Question {
+  readonly unit: Unit
+  /** First and last day, both included. */
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly groupBy: readonly Dimension[]
+  readonly filter: FactFilter
+  /** The evening on which it would have been asked; none for the present. */
+  readonly asOf: LocalDate | null
+  /** Whether delays are wanted: they cost more than counts. */
+  readonly delays: boolean
+  /** Whether each piece of time is told, even when nothing happened in it. */
+  readonly everyPiece?: boolean
+}
+
+/** A question that cannot be answered as it is put, with the field to change. */
+export class QuestionRefused extends Error {
+  readonly field: string
+
+  constructor(field: string, message: string) {
+    super(message)
+    this.field = field
+  }
+}
