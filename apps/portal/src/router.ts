@@ -88,6 +88,11 @@ export const router = createRouter({
       meta: { acts: ['MANAGE_STAFF', 'READ_ADMINISTRATION'] },
       children: administrationRoutes,
     },
+    {
+      path: '/jetons',
+      component: () => import('./pages/PersonalTokensPage.vue'),
+      meta: { acts: ['READ_STATISTICS'] },
+    },
     { path: '/mot-de-passe', component: () => import('./pages/PasswordPage.vue') },
     { path: '/protecteur', component: () => import('./pages/OmbudsmanPage.vue'), meta: { acts: ['READ_PACKAGES'] } },
     { path: '/aide', name: 'help', component: () => import('./pages/NotFoundPage.vue') },

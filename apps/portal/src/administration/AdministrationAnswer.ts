@@ -7,6 +7,7 @@ export const AdministrationAnswer = graphql(`
     ... on AdministrationDone {
       line
       temporaryPassword
+      token
       moved
     }
     ... on AdministrationRefused {
