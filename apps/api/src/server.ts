@@ -18,7 +18,9 @@ import { sendOriginal } from './attachments/sendOriginal.ts'
 import type { Checkpointing } from './checkpoints/writeCheckpoint.ts'
 import { Context } from './context.ts'
 import type { Database } from './database/Database.ts'
+import { csvDoors } from './exports/csvDoors.ts'
 import { sendCaseload } from './exports/sendCaseload.ts'
+import { sendRegisters } from './exports/sendRegisters.ts'
 import { errorFormatter, failureForLog, unexpected } from './http/formatError.ts'
 import { costLimit, faithfulText, limits, plainJsonStatus, shapeRule } from './http/limits.ts'
 import { servePortal } from './http/portal.ts'
@@ -119,7 +121,9 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   })
   await server.register(async scope => {
     scope.addHook('onRequest', sameOrigin(publicUrl))
-    await sendCaseload(scope, { database, master, checkpointing, schema, secure, log, now })
+    const door = csvDoors(scope, { database, master, checkpointing, secure, log, now })
+    sendCaseload(door, database, schema)
+    sendRegisters(door, database)
   })
 
   await serveLive(server, { database, secure, publicUrl, log, beatSeconds: options.beatSeconds })

@@ -1,6 +1,7 @@
 import { MinistryCalendarResolver } from './calendar.ts'
 import { MinistryContactsResolver } from './contacts.ts'
 import { AdministrationJournalResolver } from './journal.ts'
+import { RetentionRulesResolver } from './retention.ts'
 import { MinistryRulesResolver } from './rules.ts'
 import { AdministeredSectorsResolver } from './sectors.ts'
 import { StaffAccountsResolver } from './staffAccounts.ts'
@@ -11,6 +12,7 @@ export const administrationResolvers = [
   StaffAccountsResolver,
   AdministeredSectorsResolver,
   MinistryRulesResolver,
+  RetentionRulesResolver,
   MinistryContactsResolver,
   MinistryCalendarResolver,
 ] as const

@@ -1,4 +1,4 @@
-import { type AdministrationAct, administrationActs, type LocalDate } from '@bienfonde/domain'
+import { type AdministrationAct, administrationActs, type LocalDate, registerActs } from '@bienfonde/domain'
 import { ArrayMaxSize, IsOptional, IsUUID } from 'class-validator'
 import { Args, ArgsType, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql'
 import { Context } from '../context.ts'
@@ -52,8 +52,10 @@ export class AdministrationJournalPage {
   authors!: AdministrationAuthor[]
 }
 
+// The registers share the seal, and are not for whoever administers.
+const ofAdministration = `type not in (${registerActs.map(act => `'${act}'`).join(', ')})`
 const kept = `from administration_journal j left join staff s on s.id::text = j.actor_id
-  where ($1::text[] is null or j.type = any ($1)) and ($2::text is null or j.actor_id = $2)
+  where j.${ofAdministration} and ($1::text[] is null or j.type = any ($1)) and ($2::text is null or j.actor_id = $2)
     and ($3::date is null or (j.at at time zone 'America/Toronto')::date >= $3)
     and ($4::date is null or (j.at at time zone 'America/Toronto')::date <= $4)`
 const findLines = statement(
@@ -63,7 +65,7 @@ const findLines = statement(
        select ${lineColumns} ${kept} and ($6::bigint is null or j.seq < $6) order by j.seq desc limit $5
      ) page), '[]') as found,
      coalesce((select json_agg(author) from (
-       select id, name from staff where id::text in (select distinct actor_id from administration_journal)
+       select id, name from staff where id::text in (select distinct actor_id from administration_journal where ${ofAdministration})
        order by lower(unaccent(name)), id limit 500
      ) author), '[]') as authors`,
 )

@@ -90,11 +90,6 @@ const fields: Record<CaseloadColumn, readonly ExportedField[]> = {
 export const headersOf = (columns: readonly CaseloadColumn[]): string[] =>
   columns.flatMap(column => fields[column].map(({ header }) => header ?? labelOf(caseloadColumns, column)))
 
-/** What a file of these columns says of a dossier; each text stands on one line. */
+/** What a file of these columns says of a dossier. */
 export const cellsOf = (columns: readonly CaseloadColumn[], row: ExportedRow): (string | number | null)[] =>
-  columns.flatMap(column =>
-    fields[column].map(({ cell }) => {
-      const value = cell(row)
-      return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value
-    }),
-  )
+  columns.flatMap(column => fields[column].map(({ cell }) => cell(row)))

@@ -4,6 +4,7 @@ import { CaseloadStatisticsResolver } from './caseloadStatistics.ts'
 import { ConsultationsResolver } from './consultations.ts'
 import { DossierResolver } from './dossier.ts'
 import { LastCheckpointResolver } from './lastCheckpoint.ts'
+import { EndedRetentionsResolver } from './endedRetentions.ts'
 import { LinkedFromResolver } from './linkedFrom.ts'
 import { MinistryResolver } from './ministry.ts'
 import { MinistryStaffResolver } from './ministryStaff.ts'
@@ -23,6 +24,7 @@ export const queries = [
   ConsultationsResolver,
   DossierResolver,
   LastCheckpointResolver,
+  EndedRetentionsResolver,
   LinkedFromResolver,
   MinistryResolver,
   MinistryStaffResolver,

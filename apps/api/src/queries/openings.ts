@@ -78,21 +78,22 @@ export class OpeningPage {
   next!: string | null
 }
 
+/** The openings of a dossier, `$1`, or of all of them, as rows. */
+export const openingRows = `select j.position::text, d.id as dossier, d.file_number as "fileNumber", j.seq, j.at,
+    j.actor_id as by, s.name as "byName", j.actor_role as role, j.event ->> 'reason' as reason,
+    j.event -> 'scope' as scope, j.event ->> 'sector' as sector,
+    (select a.event ->> 'description' from journal a
+     where a.dossier_id = j.dossier_id and a.type = 'DOCUMENT_ATTACHED'
+       and a.event ->> 'attachment' = j.event ->> 'attachment') as document
+  from journal j join dossier d on d.id = j.dossier_id left join staff s on s.id::text = j.actor_id
+  where j.type = 'IDENTITY_OPENED' and ($1::uuid is null or j.dossier_id = $1)`
+
 const findOpenings = statement(
   'openings',
   `select (select count(*)::int from journal
        where type = 'IDENTITY_OPENED' and ($1::uuid is null or dossier_id = $1)) as total,
      coalesce((select json_agg(page) from (
-       select j.position::text, d.id as dossier, d.file_number as "fileNumber", j.seq, j.at, j.actor_id as by,
-         s.name as "byName", j.actor_role as role, j.event ->> 'reason' as reason, j.event -> 'scope' as scope,
-         j.event ->> 'sector' as sector,
-         (select a.event ->> 'description' from journal a
-          where a.dossier_id = j.dossier_id and a.type = 'DOCUMENT_ATTACHED'
-            and a.event ->> 'attachment' = j.event ->> 'attachment') as document
-       from journal j join dossier d on d.id = j.dossier_id left join staff s on s.id::text = j.actor_id
-       where j.type = 'IDENTITY_OPENED' and ($1::uuid is null or j.dossier_id = $1)
-         and ($3::bigint is null or j.position < $3)
-       order by j.position desc limit $2
+       ${openingRows} and ($3::bigint is null or j.position < $3) order by j.position desc limit $2
      ) page), '[]') as found`,
 )
 

@@ -37,7 +37,7 @@ function caseloadRow(fileNumber: string, complaint: Complaint, lines: readonly R
     escalated: complaint.escalations.length > 0,
     version,
     changed_at: lines.at(-1)?.at,
-    excerpt: excerptOf(matters[0]?.statement ?? ''),
+    excerpt: complaint.erasedOn ? '' : excerptOf(matters[0]?.statement ?? ''),
   }
 }
 

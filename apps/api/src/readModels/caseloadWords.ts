@@ -13,11 +13,14 @@ const written = (texts: (string | null)[]) =>
     .replaceAll(marks.start, '')
     .replaceAll(marks.stop, '')
 
-/** What a dossier may be found by: its number, subjects and services, then its depersonalised texts. */
-const caseloadWords = (fileNumber: string, { matters }: Complaint) => ({
-  title: written([fileNumber, ...matters.flatMap(({ subject, service }) => [subject, service])]),
-  body: written(matters.flatMap(({ subject, statement, reasons }) => [`${subject}. ${statement}`, reasons])),
-})
+/** What a dossier may be found by: its number, subjects and services, then its depersonalised texts; its number alone once erased. */
+const caseloadWords = (fileNumber: string, { matters: all, erasedOn }: Complaint) => {
+  const matters = erasedOn ? [] : all
+  return {
+    title: written([fileNumber, ...matters.flatMap(({ subject, service }) => [subject, service])]),
+    body: written(matters.flatMap(({ subject, statement, reasons }) => [`${subject}. ${statement}`, reasons])),
+  }
+}
 
 // The words as they are written stand beside their stems, so that a word can be found by its beginning.
 const write = statement(
