@@ -6,6 +6,7 @@ import { administrationResolvers } from './administration/index.ts'
 import { CaseloadViewsResolver } from './caseloadViews/caseloadViews.ts'
 import { PersonalTokensResolver } from './personalTokens/PersonalTokensResolver.ts'
 import { queries } from './queries/index.ts'
+import { registerResolvers } from './registers/index.ts'
 import { RegistrationDraftsResolver } from './registrationDrafts/registrationDrafts.ts'
 import { SameContactsResolver } from './sameContacts/sameContacts.ts'
 import { DiscloseIdentityResolver } from './steps/confidentiality/discloseIdentity.ts'
@@ -18,6 +19,7 @@ export const makeSchema = (): Promise<GraphQLSchema> =>
       SignInResolver,
       ChoosePasswordResolver,
       ...administrationResolvers,
+      ...registerResolvers,
       CaseloadViewsResolver,
       RegistrationDraftsResolver,
       SameContactsResolver,
