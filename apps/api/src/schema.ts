@@ -5,6 +5,8 @@ import { SignInResolver } from './access/SignIn.ts'
 import { administrationResolvers } from './administration/index.ts'
 import { CaseloadViewsResolver } from './caseloadViews/caseloadViews.ts'
 import { PersonalTokensResolver } from './personalTokens/PersonalTokensResolver.ts'
+import { DossierLettersResolver } from './letters/dossierLetters.ts'
+import { LetterPreviewResolver } from './letters/letterPreview.ts'
 import { queries } from './queries/index.ts'
 import { registerResolvers } from './registers/index.ts'
 import { RegistrationDraftsResolver } from './registrationDrafts/registrationDrafts.ts'
@@ -23,6 +25,8 @@ export const makeSchema = (): Promise<GraphQLSchema> =>
       CaseloadViewsResolver,
       RegistrationDraftsResolver,
       SameContactsResolver,
+      DossierLettersResolver,
+      LetterPreviewResolver,
       PersonalTokensResolver,
       ...queries,
       ...Object.values(stepResolvers),

@@ -26,6 +26,8 @@ import { costLimit, faithfulText, limits, plainJsonStatus, shapeRule } from './h
 import { servePortal } from './http/portal.ts'
 import { jsonByPost, sameOrigin } from './http/sameOrigin.ts'
 import { trustedDocuments } from './http/trustedDocuments.ts'
+import { sendLetters } from './letters/sendLetters.ts'
+import { keepShippedTemplates } from './letters/templates.ts'
 import { serveLive } from './live/serveLive.ts'
 import { makeSchema } from './schema.ts'
 import type { MasterKey } from './vault/keys.ts'
@@ -77,6 +79,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   await server.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' })
   await server.register(cookie)
 
+  await keepShippedTemplates(database)
   const schema = await makeSchema()
   const apollo = new ApolloServer<Context>({
     schema,
@@ -118,6 +121,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     scope.addHook('onRequest', sameOrigin(publicUrl))
     await receiveDocuments(scope, { database, master, secure })
     await sendOriginal(scope, { database, master, secure, now })
+    await sendLetters(scope, { database, master, secure, now })
   })
   await server.register(async scope => {
     scope.addHook('onRequest', sameOrigin(publicUrl))

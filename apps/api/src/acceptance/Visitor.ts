@@ -28,6 +28,9 @@ const mutationOf = (step: StepName) =>
     }
   }`
 
+const reread = `query ($dossier: ID!, $step: LetterStepInput!) {
+  letterPreview(dossier: $dossier, step: $step) { ... on LetterPreview { digest } }
+}`
 const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }`
 const dossierQuery = `query ($id: ID!) {
   dossier(id: $id) { today settings journal { seq at on by role confirmation event } }
@@ -95,11 +98,27 @@ export class Followed {
   }
 
   async #send(who: keyof Company, step: StepName, input: object, confirmation: string | null): Promise<Outcome> {
-    const dossier = { id: this.id, expectedVersion: this.#version, idempotencyKey: randomUUID(), confirmation }
+    const letterSeen = step === 'informComplainant' ? await this.#reread(who, step, input) : null
+    const dossier = {
+      id: this.id,
+      expectedVersion: this.#version,
+      idempotencyKey: randomUUID(),
+      confirmation,
+      letterSeen,
+    }
     const answer = await this.company[who].ask<Record<string, Outcome>>(mutationOf(step), { dossier, input })
     const outcome = answer[step]
     if (!outcome) throw new Error(`« ${steps[step].title} » reste sans réponse.`)
     return outcome
+  }
+
+  /** The letter is read again as it will leave; its digest goes with the step. */
+  async #reread(who: keyof Company, step: StepName, input: object): Promise<string | undefined> {
+    const { letterPreview } = await this.company[who].ask<{ letterPreview: { digest?: string } }>(reread, {
+      dossier: this.id,
+      step: { [step]: input },
+    })
+    return letterPreview.digest
   }
 
   /** The dossier as the responsible officer reads it, with its journal. */

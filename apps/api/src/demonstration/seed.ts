@@ -1,6 +1,7 @@
 import { localDateAt } from '@bienfonde/domain'
 import type { Application } from '../application.ts'
 import { statement } from '../database/statement.ts'
+import { keepShippedTemplates } from '../letters/templates.ts'
 import { ministrySettings } from '../ministry/settings.ts'
 import { addDemonstrationAccounts, castOf } from './accounts.ts'
 import { businessDayBefore, caseload } from './caseload.ts'
@@ -57,6 +58,7 @@ export async function seedDemonstration(
   { count, now = () => new Date(), tell = () => undefined, halted = () => false }: Seeding,
 ): Promise<number> {
   await database.transaction(addDemonstrationAccounts)
+  await keepShippedTemplates(database)
   const [settled] = await database.ask<{ settings: Record<string, unknown> | null }>(findSettings)
   const settings = ministrySettings(settled?.settings ?? null)
   const wanted: Begun = { today: localDateAt(now()), count, complete: false }

@@ -17,6 +17,7 @@ import { scheduleClock } from '../clock/queue.ts'
 import { tellReminders } from '../clock/staffNotices.ts'
 import type { Database } from '../database/Database.ts'
 import { type Ask, statement } from '../database/statement.ts'
+import { leave } from '../letters/leave.ts'
 import { changeChannel, nameOf, toldAs } from '../live/Change.ts'
 import { ministrySettings } from '../ministry/settings.ts'
 import { readModels } from '../readModels/index.ts'
@@ -103,7 +104,7 @@ export async function performWithin<Command extends object, E extends Event>(
   ask: Ask,
   { database: _, master, actor, signedIn, now }: Performer,
   step: Step<Command, E>,
-  { id, expectedVersion, idempotencyKey, confirmation = null }: DossierRef,
+  { id, expectedVersion, idempotencyKey, confirmation = null, letterSeen }: DossierRef,
   command: CommandFor<Command>,
   { deposits = [], uploads = [], sent }: ForVault,
 ): Promise<Answer | undefined> {
@@ -147,7 +148,10 @@ export async function performWithin<Command extends object, E extends Event>(
   })
   if (!decision.accepted) return StepRefused.of(decision.refusal)
 
-  const { events } = decision
+  const reread = signedIn && { seen: letterSeen }
+  const left = await leave(ask, complaint, decision.events, { on, settings, reread })
+  if ('refusal' in left) return StepRefused.of({ code: left.refusal })
+  const { events } = left
   const stamp = { actor: actor.id, role: actor.role, at, confirmation }
   const moved = await append(ask, head, events, stamp)
   if (!moved) return undefined

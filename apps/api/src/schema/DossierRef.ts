@@ -25,4 +25,13 @@ export class DossierRef {
   @IsOptional()
   @MaxLength(2_000)
   confirmation?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Empreinte de la lettre telle que la personne l’a relue (letterPreview), si l’étape en fait partir une ; exigée pour l’avis du résultat.',
+  })
+  @IsOptional()
+  @MaxLength(64)
+  letterSeen?: string | null
 }

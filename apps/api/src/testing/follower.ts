@@ -17,6 +17,10 @@ const mutationOf = (
   }
 }`
 
+const reread = `query ($dossier: ID!, $step: LetterStepInput!) {
+  letterPreview(dossier: $dossier, step: $step) { ... on LetterPreview { digest } }
+}`
+
 /** The people of a ministry in their browsers; each signs in once. */
 export function people(app: Application) {
   const browsers = new Map<string, ReturnType<Application['signedIn']>>()
@@ -32,9 +36,20 @@ export function follower(app: Application, browserOf: ReturnType<typeof people>)
   const id = randomUUID()
   let version = 0
 
+  /** The digest of the letter that the step would make leave, as whoever takes it reads it again. */
+  async function digestSeen(email: string, step: StepName, input: object): Promise<string | null> {
+    const browser = await browserOf(email)
+    const answer = await browser.ask<{ letterPreview: { digest?: string } }>(reread, {
+      dossier: id,
+      step: { [step]: input },
+    })
+    return answer.data?.letterPreview?.digest ?? null
+  }
+
   const send = async (email: string, step: StepName, input: object, dossier: object = {}) => {
     const browser = await browserOf(email)
-    const reference = { id, expectedVersion: version, idempotencyKey: randomUUID(), ...dossier }
+    const letterSeen = step === 'informComplainant' ? await digestSeen(email, step, input) : null
+    const reference = { id, expectedVersion: version, idempotencyKey: randomUUID(), letterSeen, ...dossier }
     return (await browser.ask(mutationOf(step), { dossier: reference, input })) as Answer<Record<string, Outcome>>
   }
 
@@ -51,6 +66,7 @@ export function follower(app: Application, browserOf: ReturnType<typeof people>)
     id,
     send,
     attempt,
+    digestSeen,
     /** Sends a step that must be taken. */
     async take(email: string, step: StepName, input: object, dossier: object = {}): Promise<StepTaken> {
       const outcome = await attempt(email, step, input, dossier)

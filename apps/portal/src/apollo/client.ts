@@ -15,7 +15,9 @@ export function onSessionOver(listener: Listener): () => void {
 export const isUnauthenticated = (error: unknown): boolean =>
   CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')
 
-const isStep = (operation: ApolloLink.Operation) => operation.operationType === 'mutation'
+/** A question asked while a form is filled in sends nobody away from it. */
+const isAsideOf = (operation: ApolloLink.Operation) => operation.getContext().aside === true
+const isStep = (operation: ApolloLink.Operation) => operation.operationType === 'mutation' || isAsideOf(operation)
 
 /** A step that meets a closed session keeps its draft on the page: only a question sends back to the entrance. */
 const sessionWatch = new ErrorLink(({ error, operation }) => {

@@ -21,6 +21,7 @@ interface SentDossier {
   expectedVersion: number
   idempotencyKey: string
   confirmation?: string | null | undefined
+  letterSeen?: string | null | undefined
 }
 
 /** Every mutation of a step takes the dossier and its answer, and gives one outcome. */
@@ -54,6 +55,8 @@ export interface StepInProgress {
   readonly taken: TakenAnswer | undefined
   /** Why a passage that looks identifying is kept. */
   confirmation: string
+  /** Says which letter is on screen, by its digest; nothing while none is. */
+  readonly reread: (digest: string | undefined) => void
   readonly submit: () => Promise<void>
   /** What ties a field to the step: its id, its name, and its error. */
   readonly field: (name: string) => { id: string; name: string; error: string | undefined }
@@ -82,6 +85,7 @@ export function useStep<Command extends object, E extends Event, Input>(
   const pending = ref(false)
   const taken = shallowRef<TakenAnswer>()
   const confirmation = ref('')
+  let letterSeen: string | undefined
 
   const asked = computed(() => {
     const held = dossier()
@@ -134,6 +138,7 @@ export function useStep<Command extends object, E extends Event, Input>(
         expectedVersion: complaint.version,
         idempotencyKey: keyFor(contentNow()),
         confirmation: confirmation.value.trim() || null,
+        letterSeen: letterSeen ?? null,
       }
       const { data } = await apollo.mutate<object, { dossier: SentDossier; input: Input }>({
         mutation,
@@ -216,6 +221,9 @@ export function useStep<Command extends object, E extends Event, Input>(
     pending,
     taken,
     confirmation,
+    reread: (digest: string | undefined) => {
+      letterSeen = digest
+    },
     submit,
     field: (name: string) => ({
       id: `${prefix}-${name}`,

@@ -21,6 +21,9 @@ interface Sent {
 }
 let sent: Sent[] = []
 
+/** The dossier as the last sending named it. */
+export const sentDossier = () => sent.at(-1)?.dossier
+
 /** Every trial of a form is on 15 June 2026, before a server that takes each step and keeps what was sent. */
 export function onFifteenthOfJune() {
   beforeEach(() => {

@@ -8,6 +8,7 @@ import { Checkpoints1795392000070 } from './Checkpoints.ts'
 import { Drafts1795392000052 } from './Drafts.ts'
 import { HistoricalRegisters1795392000100 } from './HistoricalRegisters.ts'
 import { Journal1795392000001 } from './Journal.ts'
+import { Letters1795392000110 } from './Letters.ts'
 import { OpeningsByPerson1795392000060 } from './OpeningsByPerson.ts'
 import { OriginalOpenings1795392000007 } from './OriginalOpenings.ts'
 import { PersonalTokens1795392000090 } from './PersonalTokens.ts'
@@ -43,4 +44,5 @@ export const migrations = [
   PersonalTokens1795392000090,
   StaffNotices1795392000120,
   HistoricalRegisters1795392000100,
+  Letters1795392000110,
 ]

@@ -1,10 +1,22 @@
 import { defaultSettings } from '@bienfonde/domain'
 import { admitted, foundFounded, foundUnfounded, matterAdded, registered } from '@bienfonde/domain/testing'
 import { expect, it } from 'vitest'
-import { dossierOf, onFifteenthOfJune, writing } from '../../testing/writing.ts'
+import { replying } from '../../testing/replying.ts'
+import { dossierOf, onFifteenthOfJune, sentDossier, writing } from '../../testing/writing.ts'
 import InformComplainant from './InformComplainant.vue'
 
+const preview = {
+  __typename: 'LetterPreview',
+  kind: 'TELEPHONE',
+  digest: 'abcd'.repeat(16),
+  template: 1,
+  text: 'La lettre, exactement.',
+  pdf: btoa('%PDF-'),
+  flaws: [{ __typename: 'LetterFlawEntry', passage: 'Vous auriez dû', message: 'À revoir.' }],
+}
+
 onFifteenthOfJune()
+replying({ LetterPreview: { letterPreview: preview } })
 const unfounded = dossierOf([registered, matterAdded, admitted, foundUnfounded])
 const founded = dossierOf([registered, matterAdded, admitted, foundFounded])
 
@@ -13,7 +25,24 @@ it('l’avis proposé est complet, et part tel que la personne le lira', async (
   expect(form.text()).not.toContain('Il manque à l’avis')
   const [sent] = await form.submit()
   expect(sent).toMatchObject({ channel: 'PHONE', sentOn: '2026-06-15', english: null, noRecommendationReason: null })
-  expect(form.wrapper.find('.letter').text()).toBe(String(sent?.text).trim())
+  expect(form.wrapper.find('.letter').text()).toBe(preview.text)
+  expect(form.text()).toContain('Vous auriez dû – À revoir.')
+  expect(sentDossier()).toMatchObject({ letterSeen: preview.digest })
+})
+
+it('la lettre relue n’est plus celle qui part dès qu’un mot change', async () => {
+  const form = await writing(InformComplainant, unfounded)
+  expect(form.wrapper.find('.letter').exists()).toBe(true)
+  await form.fill('Texte de l’avis', `${form.valueOf('Texte de l’avis')} Un mot de plus.`)
+  expect(form.wrapper.find('.letter').exists()).toBe(false)
+  expect(form.text()).toContain('Chargement de la lettre…')
+  await form.submit()
+  expect(sentDossier()).toMatchObject({ letterSeen: null })
+})
+
+it('sans tout ce qu’il faut, la lettre ne se lit pas encore', async () => {
+  const form = await writing(InformComplainant, founded)
+  expect(form.text()).toContain('La lettre se lira ici dès que le formulaire sera complet.')
 })
 
 it('dit chaque chose que l’avis ne dit pas encore', async () => {
