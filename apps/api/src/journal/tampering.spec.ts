@@ -134,7 +134,7 @@ describe('un journal et un coffre auxquels quelqu’un a touché', () => {
       'TAMPERINGS',
       'tampering',
       'Altérations du journal et du coffre',
-      'Chaque essai écrit un journal honnête tiré au hasard (plusieurs dossiers, l’administration, le coffre), le signe, le vérifie, puis l’altère avec tous les droits sur la base, sans les clés, et le vérifie de nouveau.',
+      'Chaque essai écrit un journal honnête tiré au hasard (plusieurs dossiers, l’administration, le coffre), le signe, le vérifie, puis l’altère avec tous les droits sur la base, sans les clés, et le vérifie de nouveau. Les altérations portent sur ce qui est signé : une ligne bien enchaînée, ajoutée après le dernier point de contrôle par qui a tous ces droits, ne se distingue pas d’une ligne de l’application.',
       [
         ['Journaux honnêtes vérifiés', trials],
         ['Fausses alertes', falseAlarms],

@@ -116,8 +116,9 @@ export const tamperings: Record<string, Tampering> = {
     return undefined
   },
 
+  // Among the signed lines: one added after them all is a line that the application could have written.
   async 'ligne ajoutée'(ask, chance) {
-    const { dossier_id, seq } = await pickLine(ask, chance)
+    const { dossier_id, seq } = await pickLine(ask, chance, 'position < (select max(position) from journal)')
     await sql(ask, 'update journal set seq = seq + 1000000 where dossier_id = $1 and seq > $2', [dossier_id, seq])
     await sql(ask, 'update journal set seq = seq - 999999 where dossier_id = $1 and seq > 1000000', [dossier_id])
     await sql(
