@@ -44,6 +44,13 @@ it('l’original d’un document s’ouvre seul, avec une raison', async () => {
   ])
 })
 
+it('l’adresse se joint à une lettre sans rien lire d’autre', async () => {
+  const form = await writing(OpenIdentity, dossierOf([registered, matterAdded, assigned], officer), { letter: 3 })
+  expect(form.text()).toContain('Joindre l’adresse à une lettre')
+  expect(form.text()).not.toContain('Propos de la personne')
+  expect(await form.submit()).toEqual([{ reason: 'Envoyer la lettre par la poste.', scope: ['IDENTITY'] }])
+})
+
 it('un mot de passe donné depuis longtemps est redemandé dans le formulaire, sans rien perdre de ce qui est écrit', async () => {
   session.open({ id: 'agente', name: 'Agnès Roy', email: 'agente@exemple.test', role: 'OFFICER', sector: null })
   const given: string[] = []
