@@ -102,11 +102,12 @@ export function overlappingParts(whole: CellKey, total: number, parts: ReadonlyM
     unsaid.add(key)
     return key
   }
-  const each = [...parts].map(([part, count]) => ({
-    left: [whole],
-    right: [part, without(`${whole} less ${part}`, total - count)],
-  }))
+  const each = [...parts]
+    .filter(([, count]) => count <= total)
+    .map(([part, count]) => ({ left: [whole], right: [part, without(`${whole} less ${part}`, total - count)] }))
+  const names = [...parts.keys()]
   const sum = [...parts.values()].reduce((all, count) => all + count, 0)
-  const together = { left: [...parts.keys()], right: [whole, without(`${whole} counted again`, sum - total)] }
-  return { cells, balances: sum < total ? each : [...each, together], unsaid }
+  if (sum < total) return { cells, balances: each, unsaid }
+  const again = without(`${names.join(' + ')} less ${whole}`, sum - total)
+  return { cells, balances: [...each, { left: names, right: [whole, again] }], unsaid }
 }
