@@ -66,6 +66,7 @@ export const router = createRouter({
       component: () => import('./pages/NewComplaintPage.vue'),
       meta: { acts: ['REGISTER'] },
     },
+    { path: '/envois', component: () => import('./pages/DispatchesPage.vue'), meta: { acts: ['PREPARE'] } },
     {
       path: '/consultations',
       component: () => import('./pages/ConsultationsPage.vue'),

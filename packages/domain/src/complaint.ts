@@ -1,5 +1,6 @@
 import type { LocalDate } from './calendar/localDate.ts'
 import type { SectorCode, StaffId } from './confidentiality/permits.ts'
+import { type Dispatch, dispatchesAfter } from './dispatches.ts'
 import type {
   CitedGround,
   ComplaintRegistered,
@@ -153,6 +154,8 @@ export interface Complaint {
   ended: Extract<Outcome, 'WITHDRAWN' | 'RESOLVED_INFORMALLY'> | null
   closedOn: LocalDate | null
   informed: boolean | null
+  /** The letters on their way to the person, and those that arrived there. */
+  dispatches: readonly Dispatch[]
   escalations: Escalation[]
   reopenings: number
   legalHold: string | null
@@ -181,6 +184,7 @@ export const unregistered: Complaint = {
   ended: null,
   closedOn: null,
   informed: null,
+  dispatches: [],
   escalations: [],
   reopenings: 0,
   legalHold: null,
@@ -286,6 +290,10 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
       return { ...complaint, contactAttempts: [...complaint.contactAttempts, { channel, attemptedOn, reached }] }
     }
     case 'COMPLAINANT_MESSAGE_RECORDED':
+    case 'LETTER_SENT':
+    case 'LETTER_NOT_SENT':
+    case 'LETTER_POSTED':
+    case 'LETTER_SENDING_ASKED':
     case 'NOTE_ADDED':
     case 'IDENTITY_OPENED':
       return complaint
@@ -527,6 +535,7 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
 /** The dossier after one more line of its journal. */
 export const evolve = (complaint: Complaint, line: Recorded): Complaint => ({
   ...applied(complaint, line),
+  dispatches: dispatchesAfter(complaint.dispatches, line),
   version: line.seq,
 })
 

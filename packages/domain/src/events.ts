@@ -24,6 +24,7 @@ import type {
   WithoutFurtherActionCause,
 } from './tables/procedure.ts'
 import type { BodyReference, ReferralSubject } from './tables/referrals.ts'
+import type { SendingFailure } from './tables/sending.ts'
 
 /** What can have happened to a dossier. Events are for good: a changed meaning is a new type. No personal data. */
 
@@ -433,6 +434,27 @@ export interface DueDatesRecounted {
   line: number
 }
 
+/** A letter left by electronic mail; `line` is the line of the journal that the letter is. */
+export interface LetterSent {
+  type: 'LETTER_SENT'
+  line: number
+}
+/** A letter did not leave, and nothing more is tried. */
+export interface LetterNotSent {
+  type: 'LETTER_NOT_SENT'
+  line: number
+  failure: SendingFailure
+}
+export interface LetterPosted {
+  type: 'LETTER_POSTED'
+  line: number
+  postedOn: LocalDate
+}
+export interface LetterSendingAsked {
+  type: 'LETTER_SENDING_ASKED'
+  line: number
+}
+
 /** Somebody was told that a day comes, or that it has passed. */
 export interface MilestoneReminded {
   type: 'MILESTONE_REMINDED'
@@ -509,6 +531,10 @@ export type Event =
   | ClockResumed
   | ReplyDateExtended
   | DueDatesRecounted
+  | LetterSent
+  | LetterNotSent
+  | LetterPosted
+  | LetterSendingAsked
   | MilestoneReminded
   | LatenessExplained
   | MeritsAssessed

@@ -10,6 +10,7 @@ import { fixedId, play, responsible } from '../testing/play.ts'
 import { openMasterKey } from '../vault/epochs.ts'
 import type { Keeper } from './Keeper.ts'
 import { keepDossierClock } from './keepDossierClock.ts'
+import { mailedLetter } from './mailedLetter.ts'
 import { digest, morning, watchAll } from './morning.ts'
 import { runClock } from './runClock.ts'
 import { sendStaffNotice } from './sendStaffNotice.ts'
@@ -64,6 +65,7 @@ describe('l’horloge', () => {
       database: app.database,
       master: app.master,
       mailer: smtpMailer(mail.url, 'plaintes@exemple.test'),
+      letters: mailedLetter(app.database),
       publicUrl: 'https://plaintes.exemple.test',
       log: pino({ level: 'silent' }),
       now: () => clock.now,
@@ -228,7 +230,13 @@ describe('plusieurs processus', () => {
       await player.step(id, '2026-06-08', consultSector, consult)
     }
     await database.pool.query(`update graphile_worker._private_jobs set run_at = now() where key like 'clock|%'`)
-    const base = { master, mailer: undefined, publicUrl: undefined, log: pino({ level: 'silent' }) }
+    const base = {
+      master,
+      mailer: undefined,
+      letters: mailedLetter(database),
+      publicUrl: undefined,
+      log: pino({ level: 'silent' }),
+    }
     const now = () => new Date('2026-06-23T10:00:00Z')
     const runners = await Promise.all([database, other].map(each => runClock({ ...base, database: each, now })))
     const done = async () =>

@@ -3,6 +3,7 @@ import type { Keeper } from './Keeper.ts'
 import { keepDossierClock } from './keepDossierClock.ts'
 import { digest, morning, watchAll } from './morning.ts'
 import { scheduleMorning } from './queue.ts'
+import { sendLetter } from './sendLetter.ts'
 import { sendStaffNotice } from './sendStaffNotice.ts'
 
 const text = (payload: unknown, key: string): string => String((payload as Record<string, unknown>)[key])
@@ -13,6 +14,12 @@ export const tasksOf = (keeper: Keeper): TaskList => ({
   morning: () => morning(keeper),
   digest: payload => digest(keeper, text(payload, 'staff'), text(payload, 'on')),
   reschedule: () => watchAll(keeper, true),
+  send_letter: (payload, { job }) =>
+    sendLetter(
+      keeper,
+      { dossier: text(payload, 'dossier'), line: Number(text(payload, 'line')) },
+      job.attempts >= job.max_attempts,
+    ),
   send_staff_notice: (payload, { job }) =>
     sendStaffNotice(keeper, text(payload, 'notice'), job.attempts >= job.max_attempts),
 })

@@ -4,6 +4,7 @@ import type { Application } from '../application.ts'
 import { smtpMailer } from '../mail/Mailer.ts'
 import { readMailSettings } from '../mail/mailSettings.ts'
 import type { Settings } from '../settings.ts'
+import { mailedLetter } from './mailedLetter.ts'
 import { runClock } from './runClock.ts'
 
 /** Starts the clock beside the server, unless another process is the one that keeps it. */
@@ -14,5 +15,6 @@ export async function startClock(
   const { smtp, clock } = readMailSettings()
   if (!clock) return undefined
   const mailer = smtp && smtpMailer(smtp.url, smtp.from)
-  return runClock({ database, master, mailer, publicUrl, log: pino({ level: logLevel }), now: () => new Date() })
+  const log = pino({ level: logLevel })
+  return runClock({ database, master, mailer, letters: mailedLetter(database), publicUrl, log, now: () => new Date() })
 }

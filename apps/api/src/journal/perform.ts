@@ -13,6 +13,7 @@ import {
   take,
 } from '@bienfonde/domain'
 import { takeUpload } from '../attachments/upload.ts'
+import { giveLetters } from '../clock/giveLetters.ts'
 import { scheduleClock } from '../clock/queue.ts'
 import { tellReminders } from '../clock/staffNotices.ts'
 import type { Database } from '../database/Database.ts'
@@ -167,6 +168,7 @@ export async function performWithin<Command extends object, E extends Event>(
   const after = { id, fileNumber: moved.fileNumber, lines: journal, complaint: replay(journal) }
   for (const model of readModels) await model.write(ask, [after])
   await tellReminders(ask, after, written)
+  await giveLetters(ask, after, written)
   await scheduleClock(ask, id, after.complaint, settings, on)
   const answer = StepTaken.of({
     id,

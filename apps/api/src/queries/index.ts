@@ -2,6 +2,7 @@ import { AddressedRecommendationsResolver } from './addressedRecommendations.ts'
 import { CaseloadResolver } from './caseload.ts'
 import { CaseloadStatisticsResolver } from './caseloadStatistics.ts'
 import { ConsultationsResolver } from './consultations.ts'
+import { DispatchesResolver } from './dispatches.ts'
 import { DossierResolver } from './dossier.ts'
 import { LastCheckpointResolver } from './lastCheckpoint.ts'
 import { EndedRetentionsResolver } from './endedRetentions.ts'
@@ -22,6 +23,7 @@ export const queries = [
   CaseloadResolver,
   CaseloadStatisticsResolver,
   ConsultationsResolver,
+  DispatchesResolver,
   DossierResolver,
   LastCheckpointResolver,
   EndedRetentionsResolver,

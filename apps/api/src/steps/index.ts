@@ -37,6 +37,8 @@ import { RecordOmbudsmanConclusionResolver } from './ombudsman/recordOmbudsmanCo
 import { RecordOmbudsmanRequestResolver } from './ombudsman/recordOmbudsmanRequest.ts'
 import { InformComplainantResolver } from './result/informComplainant.ts'
 import { RecordImpossibilityToInformResolver } from './result/recordImpossibilityToInform.ts'
+import { RecordPostingResolver } from './result/recordPosting.ts'
+import { ResendLetterResolver } from './result/resendLetter.ts'
 import { EraseIdentityResolver } from './retention/eraseIdentity.ts'
 import { LiftLegalHoldResolver } from './retention/liftLegalHold.ts'
 import { PlaceLegalHoldResolver } from './retention/placeLegalHold.ts'
@@ -85,6 +87,8 @@ export const stepResolvers = {
   recordWithdrawal: RecordWithdrawalResolver,
   informComplainant: InformComplainantResolver,
   recordImpossibilityToInform: RecordImpossibilityToInformResolver,
+  recordPosting: RecordPostingResolver,
+  resendLetter: ResendLetterResolver,
   answerRecommendation: AnswerRecommendationResolver,
   recordImplementation: RecordImplementationResolver,
   closeRecommendation: CloseRecommendationResolver,

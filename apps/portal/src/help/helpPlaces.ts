@@ -36,6 +36,7 @@ export const pageHelp: readonly (HelpPlace & { readonly at: string })[] = [
   { at: '/plaintes/nouvelle', to: '/aide/agents#inscrire-une-plainte', about: 'l’inscription d’une plainte' },
   { at: '/dossiers/', to: '/aide/agents#le-dossier', about: 'la page d’un dossier' },
   { at: '/dossiers', to: '/aide/agents#trouver-un-dossier', about: 'la liste des dossiers' },
+  { at: '/envois', to: '/aide/agents#envois-et-rappels', about: 'les envois' },
   {
     at: '/consultations',
     to: '/aide/repondants#répondre-à-une-question',

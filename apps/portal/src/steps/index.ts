@@ -50,6 +50,8 @@ export const stepForms = {
   // result
   informComplainant: form(() => import('./result/InformComplainant.vue')),
   recordImpossibilityToInform: form(() => import('./result/RecordImpossibilityToInform.vue')),
+  recordPosting: form(() => import('./result/RecordPosting.vue')),
+  resendLetter: form(() => import('./result/ResendLetter.vue')),
   // followUp
   answerRecommendation: form(() => import('./followUp/AnswerRecommendation.vue')),
   recordImplementation: form(() => import('./followUp/RecordImplementation.vue')),

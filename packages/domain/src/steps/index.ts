@@ -36,6 +36,8 @@ import { recordOmbudsmanConclusion } from './ombudsman/recordOmbudsmanConclusion
 import { recordOmbudsmanRequest } from './ombudsman/recordOmbudsmanRequest.ts'
 import { informComplainant } from './result/informComplainant.ts'
 import { recordImpossibilityToInform } from './result/recordImpossibilityToInform.ts'
+import { recordPosting } from './result/recordPosting.ts'
+import { resendLetter } from './result/resendLetter.ts'
 import { eraseIdentity } from './retention/eraseIdentity.ts'
 import { liftLegalHold } from './retention/liftLegalHold.ts'
 import { placeLegalHold } from './retention/placeLegalHold.ts'
@@ -84,6 +86,8 @@ export const steps = {
   recordWithdrawal,
   informComplainant,
   recordImpossibilityToInform,
+  recordPosting,
+  resendLetter,
   answerRecommendation,
   recordImplementation,
   closeRecommendation,

@@ -130,6 +130,9 @@ export const refusals = {
   ENGLISH_REASONS_MISSING: 'Un avis en anglais donne dans cette langue les motifs de chaque décision.',
   LETTER_NOT_SEEN: 'La lettre se relit telle qu’elle partira avant d’être consignée.',
   LETTER_CHANGED: 'Le texte de la lettre a changé depuis que vous l’avez relue. Relisez-la.',
+  NO_LETTER_WAITING: 'Aucune lettre de ce dossier n’attend d’être envoyée.',
+  LETTER_UNKNOWN: 'Cette lettre n’existe pas, ou n’attend plus d’être envoyée.',
+  DATE_BEFORE_LETTER: 'Cette date précède celle de la lettre.',
   REACHABLE: 'La personne peut être jointe : elle doit être avisée.',
   // Follow-up
   RECOMMENDATION_UNKNOWN: 'Cette recommandation n’existe pas ou ne vous est pas accessible.',

@@ -82,6 +82,9 @@ const matterAt = (draw: Draw, ...stages: string[]): string => {
 const among = ({ chance }: Draw, ids: readonly { id: string }[], absent: string): string =>
   ids.length > 0 && chance.percent(97) ? chance.one(ids).id : absent
 
+const aLetter = ({ chance, complaint }: Draw): number =>
+  complaint.dispatches.length > 0 ? chance.one(complaint.dispatches).line : 99
+
 /** A way that the person gave, mostly. */
 function givenChannel({ chance, complaint }: Draw): ReplyChannel {
   const given = complaint.registration?.replyChannels ?? []
@@ -356,6 +359,8 @@ export const randomCommands: { readonly [Name in StepName]: (draw: Draw) => Comm
     reason: text(draw),
     noRecommendationReason: perhaps(draw, 80, text(draw)),
   }),
+  recordPosting: draw => ({ line: aLetter(draw), postedOn: pastDay(draw) }),
+  resendLetter: draw => ({ line: aLetter(draw) }),
   answerRecommendation: draw => ({
     recommendation: among(draw, draw.complaint.recommendations, 'R9'),
     answer: draw.chance.one(answersToRecommendation),

@@ -2,7 +2,8 @@ import { type Complaint, evolve, phaseOf, unregistered } from '../complaint.ts'
 import type { Recognises } from '../confidentiality/identifyingPassages.ts'
 import { identityRefusal } from '../confidentiality/identityAccess.ts'
 import type { Actor } from '../confidentiality/permits.ts'
-import type { Recorded, SealedRef } from '../events.ts'
+import type { Event, Recorded, SealedRef } from '../events.ts'
+import { tells } from '../letters/letterOf.ts'
 import { type Decision, type Stamp, type Step, standing, take } from '../step.ts'
 import { type StepName, stepNames, steps } from '../steps/index.ts'
 import type { Phase } from '../tables/outcomes.ts'
@@ -59,6 +60,8 @@ const anytime = {
   addNote: 1,
   attachDocument: 1,
   explainLateness: 1,
+  recordPosting: 1,
+  resendLetter: 1,
   openIdentity: 4,
   withdrawDisclosureConsent: 1,
   escalateToOmbudsman: 1,
@@ -86,6 +89,10 @@ const whileOpen = {
 } as const
 
 const directing = { referComplainant: 4, requestTransferAuthorization: 7 } as const
+
+const mark = { template: 1, layout: 1, digest: '0'.repeat(64) }
+/** What is told leaves by letter: the mark of the letter is put on by whoever composes it. */
+const composed = (event: Event): Event => (tells(event) ? { ...event, letter: mark } : event)
 
 /** What is likely to be tried at each stage of a dossier. */
 const likely: Record<Phase, StepName[]> = {
@@ -189,7 +196,7 @@ export function play(
     const command = randomCommands[name]({ chance, complaint, today, identity })
     const before = complaint
     const decision = attempt(step, before, command, stamp)
-    const lines = decision.accepted ? recordedBy(decision.events, before, stamp) : []
+    const lines = decision.accepted ? recordedBy(decision.events.map(composed), before, stamp) : []
     for (const line of lines) complaint = grow(complaint, line)
     observe({ name, command, stamp, before, decision, lines, after: complaint })
   }

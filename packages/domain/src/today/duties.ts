@@ -86,6 +86,12 @@ const expectations: readonly Expectation[] = [
     dueOn: ({ escalations }) =>
       escalations.flatMap(({ concludedOn, request }) => (concludedOn ? [] : (request?.dueOn ?? []))).sort()[0] ?? null,
   },
+  {
+    steps: ['recordPosting', 'resendLetter'],
+    expected: ({ dispatches }) =>
+      dispatches.some(({ state, channel }) => state === 'NOT_SENT' || (state === 'WAITING' && channel === 'MAIL')),
+    dueOn: () => null,
+  },
   { steps: ['closeRecommendation'], dueOn: () => null },
   {
     steps: ['eraseIdentity', 'placeLegalHold'],

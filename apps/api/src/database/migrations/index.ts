@@ -5,6 +5,7 @@ import { Attachments1795392000004 } from './Attachments.ts'
 import { CaseloadIndexes1795392000017 } from './CaseloadIndexes.ts'
 import { CaseloadViews1795392000016 } from './CaseloadViews.ts'
 import { Checkpoints1795392000070 } from './Checkpoints.ts'
+import { Dispatches1795392000121 } from './Dispatches.ts'
 import { Drafts1795392000052 } from './Drafts.ts'
 import { HistoricalRegisters1795392000100 } from './HistoricalRegisters.ts'
 import { Journal1795392000001 } from './Journal.ts'
@@ -43,6 +44,7 @@ export const migrations = [
   StatisticsFacts1795392000080,
   PersonalTokens1795392000090,
   StaffNotices1795392000120,
+  Dispatches1795392000121,
   HistoricalRegisters1795392000100,
   Letters1795392000110,
 ]

@@ -1,8 +1,29 @@
-import { frenchDate } from '@bienfonde/domain'
+import { frenchDate, labelOf, sendingFailures } from '@bienfonde/domain'
 import type { Tellers } from './Telling.ts'
 import { channelWord } from './words.ts'
 
-export const result: Tellers<'COMPLAINANT_INFORMED' | 'IMPOSSIBILITY_TO_INFORM_RECORDED'> = {
+export const result: Tellers<
+  | 'COMPLAINANT_INFORMED'
+  | 'IMPOSSIBILITY_TO_INFORM_RECORDED'
+  | 'LETTER_SENT'
+  | 'LETTER_NOT_SENT'
+  | 'LETTER_POSTED'
+  | 'LETTER_SENDING_ASKED'
+> = {
+  LETTER_SENT: ({ line }) => ({
+    title: `La lettre de l’acte ${line} est partie par courriel.`,
+    tone: 'success',
+  }),
+  LETTER_NOT_SENT: ({ line, failure }) => ({
+    title: `La lettre de l’acte ${line} n’est pas partie.`,
+    tone: 'danger',
+    contents: [{ label: 'Cause', text: labelOf(sendingFailures, failure) }],
+  }),
+  LETTER_POSTED: ({ line, postedOn }) => ({
+    title: `La lettre de l’acte ${line} a été imprimée et postée le ${frenchDate(postedOn)}.`,
+    tone: 'success',
+  }),
+  LETTER_SENDING_ASKED: ({ line }) => ({ title: `La lettre de l’acte ${line} est à envoyer de nouveau par courriel.` }),
   COMPLAINANT_INFORMED: event => ({
     title: `La personne est avisée du résultat ${channelWord(event.channel)} ; le dossier est fermé.`,
     tone: 'success',

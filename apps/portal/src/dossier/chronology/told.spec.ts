@@ -17,6 +17,8 @@ const unattended: Event[] = [
   { type: 'DUE_DATES_RECOUNTED', ...recounted },
   { type: 'MILESTONE_REMINDED', milestone: 'CONSULTATION', ...reminded },
   { type: 'RETENTION_REVIEW_OPENED', closedOn: '2024-06-09' },
+  { type: 'LETTER_SENT', line: 5 },
+  { type: 'LETTER_NOT_SENT', line: 5, failure: 'ADDRESS_REFUSED' },
 ]
 if (first) lines.push(...unattended.map(event => ({ ...first, event })))
 const words = { staff: () => 'Agnès Roy', sector: () => 'Aménagement', matter: () => 'Le motif' }
