@@ -30,6 +30,7 @@ import { sendLetters } from './letters/sendLetters.ts'
 import { keepShippedTemplates } from './letters/templates.ts'
 import { serveLive } from './live/serveLive.ts'
 import { makeSchema } from './schema.ts'
+import { serveStatistics } from './statistics/serveStatistics.ts'
 import type { MasterKey } from './vault/keys.ts'
 
 /** What the server is made with. */
@@ -130,6 +131,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     sendRegisters(door, database)
   })
 
+  await serveStatistics(server, { database, secure, publicUrl, log, now })
   await serveLive(server, { database, secure, publicUrl, log, beatSeconds: options.beatSeconds })
 
   server.get('/healthz', async (_, reply) => {

@@ -8,7 +8,6 @@ import {
   type ValidationContext,
 } from 'graphql'
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity'
-import type { Context } from '../context.ts'
 import { type FieldError, inForm, notAccepted } from './fieldSentences.ts'
 
 /** How much one request may ask. */
@@ -70,7 +69,7 @@ function costOf(schema: GraphQLSchema, query: DocumentNode, variables: object, o
 }
 
 /** Refuses a query whose cost, all lists counted, is beyond the limit. */
-export const costLimit: ApolloServerPlugin<Context> = {
+export const costLimit: ApolloServerPlugin = {
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, document, request, operationName }) {
@@ -92,7 +91,7 @@ export function unkeepableFields(value: unknown, path: string): FieldError[] {
 }
 
 /** Refuses text that could not be written down as it came. */
-export const faithfulText: ApolloServerPlugin<Context> = {
+export const faithfulText: ApolloServerPlugin = {
   async requestDidStart() {
     return {
       async didResolveOperation({ request, source }) {
@@ -109,7 +108,7 @@ export const faithfulText: ApolloServerPlugin<Context> = {
 }
 
 /** A client that only knows `application/json` is answered 200 for a request it wrote wrong, as the specification asks. */
-export const plainJsonStatus: ApolloServerPlugin<Context> = {
+export const plainJsonStatus: ApolloServerPlugin = {
   async requestDidStart() {
     return {
       async willSendResponse({ request, response }) {

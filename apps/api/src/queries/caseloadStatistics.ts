@@ -1,22 +1,14 @@
-import { type Flow, fiscalYearBounds, fiscalYearLabel, fiscalYearOf, type Outcome, outcomes } from '@bienfonde/domain'
+import { fiscalYearBounds, fiscalYearLabel, fiscalYearOf, type Outcome, outcomes, type Unit } from '@bienfonde/domain'
 import { IsOptional, Max, Min } from 'class-validator'
 import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql'
 import type { Context } from '../context.ts'
-import { codesOf, OutcomeCode } from '../schema/codes.ts'
+import { OutcomeCode } from '../schema/codes.ts'
 import { LocalDateScalar } from '../schema/scalars.ts'
+import { CountedUnitCode, countedUnits } from '../statistics/contract/codes.ts'
 import type { Figures } from '../statistics/figures.ts'
 import { statisticsOf } from '../statistics/Statistics.ts'
 import { permitted } from './permitted.ts'
 import { today } from './settings.ts'
-
-const countedUnits = [
-  { code: 'DOSSIERS', label: 'Dossiers' },
-  { code: 'MATTERS', label: 'Motifs de plainte' },
-] as const
-
-type CountedUnit = (typeof countedUnits)[number]['code']
-
-const CountedUnitCode = codesOf('CountedUnit', 'Ce qui est compté.', countedUnits)
 
 @ArgsType()
 export class FiscalYearArguments {
@@ -38,7 +30,7 @@ export class FiscalYearArguments {
 })
 export class CaseloadMovement {
   @Field(() => CountedUnitCode, { description: 'Ce qui est compté.' })
-  unit!: CountedUnit
+  unit!: Unit
 
   @Field(() => Int, { description: 'Ouverts au début du premier jour de l’exercice.' })
   openAtStart!: number
@@ -107,21 +99,19 @@ export class CaseloadStatisticsResolver {
     const year = fiscalYear ?? fiscalYearOf(today(context))
     const { from, to } = fiscalYearBounds(year)
     const asked = { from, to, groupBy: [], filter: {}, asOf: null, delays: false }
-    const { movement, results } = await statisticsOf(context.database).at(today(context), ({ figures }) => ({
-      movement: countedUnits.map(({ code }) => {
-        const [found] = figures({ ...asked, unit: code, everyPiece: true })
-        const counted = (flow: Flow) => found?.flows(flow) ?? 0
-        return {
-          unit: code,
-          openAtStart: found?.openAtStart ?? 0,
-          received: counted('RECEIVED'),
-          reopened: counted('REOPENED'),
-          closed: counted('CLOSED'),
-          openAtEnd: found?.open ?? 0,
-        }
-      }),
-      results: countedUnits.map(({ code }) => figures({ ...asked, unit: code, groupBy: ['OUTCOME'] })),
-    }))
+    const { figures, whole } = await statisticsOf(context.database).now(today(context))
+    const movement = countedUnits.map(({ code }) => {
+      const found = whole({ ...asked, unit: code })
+      return {
+        unit: code,
+        openAtStart: found.openAtStart,
+        received: found.flows('RECEIVED'),
+        reopened: found.flows('REOPENED'),
+        closed: found.flows('CLOSED'),
+        openAtEnd: found.open,
+      }
+    })
+    const results = countedUnits.map(({ code }) => figures({ ...asked, unit: code, groupBy: ['OUTCOME'] }))
     const closedAs = (groups: readonly Figures[] | undefined, outcome: Outcome) =>
       groups?.find(({ key }) => key[0]?.value === outcome)?.flows('CLOSED') ?? 0
     const counts = outcomes.map(({ code }) => ({

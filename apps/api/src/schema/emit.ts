@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { lexicographicSortSchema, printSchema } from 'graphql'
 import { mappingSchema } from '../historicalRegister/mappingSchema.ts'
 import { makeSchema } from '../schema.ts'
+import { makeStatisticsSchema } from '../statistics/statisticsSchema.ts'
 
 /** Writes the published contracts, or with --check says whether they are those that the code keeps. */
 const contracts = {
   'schema.graphql': `${printSchema(lexicographicSortSchema(await makeSchema()))}\n`,
+  'statistics.graphql': `${printSchema(lexicographicSortSchema(await makeStatisticsSchema()))}\n`,
   'registerMapping.schema.json': `${JSON.stringify(mappingSchema(), null, 2)}\n`,
 }
 

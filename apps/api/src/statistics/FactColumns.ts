@@ -4,7 +4,10 @@ import type { WorkedDays } from './WorkedDays.ts'
 /** How many rows share one note of their first and last days. */
 export const zoneRows = 1024
 
-const bits = { reopened: 1, answeredInTime: 2, doneInTime: 4, doneByDate: 8, improvement: 16 } as const
+const bits = {
+  ...{ reopened: 1, answeredInTime: 2, doneInTime: 4, doneByDate: 8, improvement: 16 },
+  ...{ answeredUnjudged: 32, doneUnjudged: 64, undated: 128 },
+} as const
 export const factFlags = bits
 
 const columnsOf = (room: number) => ({
@@ -13,6 +16,7 @@ const columnsOf = (room: number) => ({
   knownTo: new Uint16Array(room),
   /** 0 for a row that another has replaced. */
   kind: new Uint8Array(room),
+  origin: new Uint8Array(room),
   stay: new Uint8Array(room),
   openedOn: new Uint16Array(room),
   enteredOn: new Uint16Array(room),
@@ -117,6 +121,7 @@ export class FactColumns {
     to.knownFrom[row] = fact.knownFrom
     to.knownTo[row] = fact.knownTo
     to.kind[row] = fact.kind
+    to.origin[row] = fact.origin
     to.stay[row] = fact.stay
     to.openedOn[row] = fact.openedOn
     to.enteredOn[row] = fact.enteredOn
@@ -156,7 +161,10 @@ export class FactColumns {
       (fact.answeredInTime ? bits.answeredInTime : 0) |
       (fact.doneInTime ? bits.doneInTime : 0) |
       (fact.doneByDate ? bits.doneByDate : 0) |
-      (fact.improvement ? bits.improvement : 0)
+      (fact.improvement ? bits.improvement : 0) |
+      (fact.answeredUnjudged ? bits.answeredUnjudged : 0) |
+      (fact.doneUnjudged ? bits.doneUnjudged : 0) |
+      (fact.undated ? bits.undated : 0)
     to.sector[row] = fact.sector
     to.service[row] = fact.service
     to.subject[row] = fact.subject

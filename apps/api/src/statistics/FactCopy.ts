@@ -5,7 +5,7 @@ import { ministrySettings } from '../ministry/settings.ts'
 import { FactColumns } from './FactColumns.ts'
 import { factWords } from './FactWords.ts'
 import { everyFactIn, type FactRow, factOfRow, factsOfDossiers } from './readFacts.ts'
-import { WorkedDays } from './WorkedDays.ts'
+import { workedDaysOf } from './WorkedDays.ts'
 
 /** Beyond so many changed dossiers, everything is read again rather than dossier by dossier. */
 const atMostChanged = 20_000
@@ -15,6 +15,7 @@ const findChanges = statement(
   'statistics_changes',
   `select pg_current_snapshot()::text as moment,
      (select jsonb_object_agg(key, value) from setting) as settings,
+     (select jsonb_object_agg(code, name) from sector) as sectors,
      (select array_agg(dossier_no) from (
         select dossier_no from statistics_change
         where written >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(written, $1::pg_snapshot)
@@ -36,9 +37,11 @@ export class FactCopy {
   facts = new FactColumns()
   words = factWords()
   settings: Settings = defaultSettings
+  /** The names of the sectors, by their codes. */
+  sectors: Readonly<Record<string, string>> = {}
   /** Goes up whenever something changed. */
   version = 0
-  #worked: WorkedDays | undefined
+  worked = workedDaysOf(defaultSettings.calendar)
   #moment: string | undefined
   #running: Promise<void> | undefined
   #next: Promise<void> | undefined
@@ -73,9 +76,11 @@ export class FactCopy {
     const [found] = await this.#database.ask<{
       moment: string
       settings: Record<string, unknown> | null
+      sectors: Record<string, string> | null
       changed: number[] | null
     }>(findChanges, [this.#moment])
     if (!found) return
+    this.sectors = found.sectors ?? {}
     const settings = ministrySettings(found.settings)
     const calendarChanged = !same(settings.calendar, this.settings.calendar)
     if (calendarChanged || (found.changed && found.changed.length > atMostChanged)) return this.#load()
@@ -89,9 +94,7 @@ export class FactCopy {
 
   async #replace(dossiers: number[]): Promise<void> {
     const rows = await this.#database.ask<FactRow>(factsOfDossiers, [dossiers])
-    const { facts, words } = this
-    const worked = this.#worked
-    if (!worked) return
+    const { facts, words, worked } = this
     for (const dossier of dossiers) {
       this.#follower.change(...facts.rowsOf(dossier), -1)
       facts.drop(dossier)
@@ -114,11 +117,12 @@ export class FactCopy {
       await client.query('set local statement_timeout = 0; set local enable_sort = off')
       const { rows } = await client.query(
         `select pg_current_snapshot()::text as moment, (select jsonb_object_agg(key, value) from setting) as settings,
+           (select jsonb_object_agg(code, name) from sector) as sectors,
            (select count(*)::int from statistics_fact) as facts,
            (select coalesce(max(dossier_no), 0) from statistics_fact) as dossiers`,
       )
       const settings = ministrySettings(rows[0].settings)
-      const worked = new WorkedDays(settings.calendar)
+      const worked = workedDaysOf(settings.calendar)
       const facts = new FactColumns(Math.ceil(rows[0].facts * 1.05) + 1024, rows[0].dossiers + 1024)
       const words = factWords()
       await everyFactIn(client, words, fact => facts.add(fact, worked))
@@ -126,7 +130,8 @@ export class FactCopy {
       this.facts = facts
       this.words = words
       this.settings = settings
-      this.#worked = worked
+      this.sectors = rows[0].sectors ?? {}
+      this.worked = worked
       this.#moment = rows[0].moment
       this.version++
       this.#follower.restart()

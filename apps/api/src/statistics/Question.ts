@@ -1,4 +1,5 @@
 import type { Dimension, LocalDate, Unit } from '@bienfonde/domain'
+import { GraphQLError } from 'graphql'
 
 /** What a question keeps: for each dimension, the values that pass; `null` stands for « none ». */
 export type FactFilter = Partial<Record<Exclude<Dimension, TimeDimension>, readonly (string | null)[]>>
@@ -22,11 +23,8 @@ export interface Question {
 }
 
 /** A question that cannot be answered as it is put, with the field to change. */
-export class QuestionRefused extends Error {
-  readonly field: string
-
+export class QuestionRefused extends GraphQLError {
   constructor(field: string, message: string) {
-    super(message)
-    this.field = field
+    super(message, { extensions: { code: 'BAD_USER_INPUT', fields: [{ field, message }] } })
   }
 }

@@ -1,8 +1,10 @@
 import { dayNumber, type LocalDate, type Settings } from '@bienfonde/domain'
 import type { Database } from '../database/Database.ts'
+import { Backlog } from './Backlog.ts'
 import { FactCopy } from './FactCopy.ts'
+import type { FactCounter } from './FactCounter.ts'
 import { type Figures, figuresOf } from './figures.ts'
-import { type Plan, planOf } from './plan.ts'
+import { planOf } from './plan.ts'
 import { type Question, QuestionRefused } from './Question.ts'
 import { Tally, TooManyCells } from './Tally.ts'
 
@@ -11,7 +13,7 @@ const keptTallies = 64
 const largestKept = 4_000_000
 
 interface Kept {
-  tally: Tally
+  counter: FactCounter
   words: string
 }
 
@@ -40,48 +42,66 @@ class Statistics {
     return this.#copy.facts.bytes
   }
 
-  /** Answers several questions about one and the same moment. */
-  async at<Answer>(today: LocalDate, work: (moment: Moment) => Answer): Promise<Answer> {
+  /**
+   * The facts as they are now or later. What is asked of the moment is to be asked before anything else is awaited, so
+   * that several questions are answered about one and the same moment.
+   */
+  async now(today: LocalDate): Promise<Moment> {
     await this.#copy.current()
-    return work({
-      settings: this.#copy.settings,
-      figures: question => this.#figures(question, today),
-    })
+    const { settings, sectors, version } = this.#copy
+    const figures = (question: Question) => figuresOf(this.#tally(question, today), this.#copy.words)
+    return {
+      ...{ today, settings, sectors, version },
+      figures,
+      whole: question => {
+        const [whole] = figures({ ...question, groupBy: [], everyPiece: true })
+        if (!whole) throw new Error('A period without a piece of time')
+        return whole
+      },
+      backlog: question => this.#backlog(question, today),
+    }
   }
 
-  #figures(question: Question, today: LocalDate): Figures[] {
-    if (question.to < question.from) throw new QuestionRefused('to', 'La fin vient avant le début.')
-    const { facts, words } = this.#copy
+  #tally(question: Question, today: LocalDate): Tally {
+    refuseBackwards(question)
+    const { words } = this.#copy
     const plan = planOf(question, dayNumber(today), words)
-    const key = JSON.stringify([question, plan.to])
+    const sizes = plan.by.map(({ words: column }) => (column ? words[column].size : 256))
+    return this.#counted(JSON.stringify([question, plan.to]), () => new Tally(plan, sizes))
+  }
+
+  #backlog(question: BacklogQuestion, today: LocalDate): BacklogAges {
+    const { on } = question
+    const asked = { ...question, from: on, to: on, groupBy: [], delays: false }
+    const plan = planOf(asked, dayNumber(today), this.#copy.words)
+    const day = Math.min(dayNumber(on), plan.asOf, dayNumber(today))
+    const backlog = this.#counted(JSON.stringify(['BACKLOG', question, day]), () => new Backlog(plan, day))
+    return { ageOf: since => this.#copy.worked.between(since, day), since: backlog.since, overdue: backlog.overdue }
+  }
+
+  /** A count kept from before, or made now. */
+  #counted<Counter extends FactCounter>(key: string, make: () => Counter): Counter {
     const kept = this.#kept.get(key)
     if (kept && kept.words === this.#sizes()) {
+      // What is asked again goes last, so that what nobody asks is forgotten first.
       this.#kept.delete(key)
       this.#kept.set(key, kept)
-      return figuresOf(kept.tally, words)
+      return kept.counter as Counter
     }
-    const tally = this.#tallyOf(plan)
+    const counter = make()
     try {
-      tally.countAll(facts)
+      counter.countAll(this.#copy.facts)
     } catch (error) {
       if (error instanceof TooManyCells) throw new QuestionRefused('groupBy', tooManyGroups)
       throw error
     }
-    this.#keep(key, tally)
-    return figuresOf(tally, words)
+    this.#keep(key, counter)
+    return counter
   }
 
-  #tallyOf(plan: Plan): Tally {
-    const { words } = this.#copy
-    return new Tally(
-      plan,
-      plan.by.map(({ words: column }) => (column ? words[column].size : 256)),
-    )
-  }
-
-  #keep(key: string, tally: Tally): void {
-    if (tally.bytes > largestKept) return
-    this.#kept.set(key, { tally, words: this.#sizes() })
+  #keep(key: string, counter: FactCounter): void {
+    if (counter.bytes > largestKept) return
+    this.#kept.set(key, { counter, words: this.#sizes() })
     const [oldest] = this.#kept.keys()
     if (this.#kept.size > keptTallies && oldest !== undefined) this.#kept.delete(oldest)
   }
@@ -96,10 +116,10 @@ class Statistics {
   #follow(first: number, end: number, by: 1 | -1): void {
     const { columns, used } = this.#copy.facts
     const sizes = this.#sizes()
-    for (const [key, { tally, words }] of this.#kept) {
+    for (const [key, { counter, words }] of this.#kept) {
       try {
         if (words !== sizes) throw new TooManyCells()
-        tally.count(columns, first, end, used, by)
+        counter.count(columns, first, end, used, by)
       } catch (error) {
         if (!(error instanceof TooManyCells)) throw error
         this.#kept.delete(key)
@@ -110,8 +130,31 @@ class Statistics {
 
 /** The facts as they are at one moment, under the settings of that moment. */
 export interface Moment {
+  today: LocalDate
   settings: Settings
+  /** The names of the sectors, by their codes. */
+  sectors: Readonly<Record<string, string>>
+  /** Goes up whenever a figure may have changed. */
+  version: number
   figures(question: Question): Figures[]
+  /** The figures of the whole, without groups. */
+  whole(question: Question): Figures
+  backlog(question: BacklogQuestion): BacklogAges
+}
+
+/** What is asked of the backlog: what was open at the end of a day. */
+export type BacklogQuestion = Pick<Question, 'unit' | 'filter' | 'asOf'> & { readonly on: LocalDate }
+
+export interface BacklogAges {
+  /** How many came in on each day, the earliest first. */
+  since: { day: number; count: number }[]
+  overdue: number
+  /** Business days from a day to that of the question. */
+  ageOf(since: number): number
+}
+
+const refuseBackwards = ({ from, to }: Question) => {
+  if (to < from) throw new QuestionRefused('period.to', 'La fin de la période vient avant son début.')
 }
 
 const tooManyGroups = 'La question demande trop de groupes. Retirez une dimension ou resserrez la période.'

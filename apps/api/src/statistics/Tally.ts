@@ -1,6 +1,7 @@
 import { type Delay, delays, type Flow, flows, type Stock, stocks } from '@bienfonde/domain'
 import { Durations } from './Durations.ts'
-import { type Columns, type FactColumns, factFlags, zoneRows } from './FactColumns.ts'
+import { type Columns, factFlags } from './FactColumns.ts'
+import { FactCounter } from './FactCounter.ts'
 import type { Plan } from './plan.ts'
 import { factKinds } from './StoredFact.ts'
 
@@ -33,8 +34,8 @@ export class TooManyCells extends Error {}
  * The counts of one question. Facts are added and taken away one by one, so that a tally follows the caseload without
  * being made anew. What it counts of a fact is what the domain says a fact contributes.
  */
-export class Tally {
-  readonly plan: Plan
+export class Tally extends FactCounter {
+  declare readonly plan: Plan
   /** The numbers of each group, one per plain dimension, in the order they were met. */
   readonly groups: number[][] = []
   readonly durations: Durations
@@ -46,11 +47,10 @@ export class Tally {
   readonly #strides: number[]
   #cellOf: Int32Array<ArrayBuffer>
   readonly #pieces: number
-  readonly #seen = new Set<number>()
   readonly #numbers: number[]
 
   constructor(plan: Plan, sizes: readonly number[]) {
-    this.plan = plan
+    super(plan)
     this.#pieces = Math.max(plan.time.pieces.length, 1)
     this.#strides = sizes.map(size => 2 ** Math.ceil(Math.log2(size + 16)))
     const room = this.#strides.reduce((product, stride) => product * stride, 1)
@@ -64,7 +64,7 @@ export class Tally {
   get cells(): number {
     return this.#cells
   }
-  get bytes(): number {
+  override get bytes(): number {
     return this.#counts.byteLength + this.#cellOf.byteLength + this.durations.bytes
   }
 
@@ -88,68 +88,14 @@ export class Tally {
     return this.#before[group * stocks.length + stockAt[stock] - flows.length]!
   }
 
-  /** Counts every fact whose zone has something to say of the period. */
-  countAll(facts: FactColumns): void {
-    const { from, to } = this.plan
-    const { columns, used } = facts
-    let read = 0
-    for (let start = 0; start < used; start += zoneRows) {
-      if (!facts.zoneMeets(start / zoneRows, from, to)) continue
-      let first = start
-      // A stay that begins in a zone left aside is counted from its beginning.
-      while (read < start && first > 0 && sameStay(columns, first - 1, first)) first--
-      read = Math.min(start + zoneRows, used)
-      this.count(columns, first, read, used, 1)
-    }
-  }
-
-  /**
-   * Counts some rows, or takes them away. In dossiers, the rows of one stay count once: those of a stay that goes on past
-   * `end` are left to the rows that follow, which look back to where it begins.
-   */
-  count(columns: Columns, first: number, end: number, used: number, by: 1 | -1): void {
-    const { dossiers, asOf, sieves } = this.plan
-    const { kind, knownFrom, knownTo, enteredKnownOn } = columns
-    const { MATTER } = factKinds
-    let row = first
-    if (dossiers) while (row > 0 && row < used && sameStay(columns, row - 1, row)) row++
-    const limit = dossiers ? endOfStay(columns, end, used) : end
-    for (; row < limit; row++) {
-      if (kind[row] === 0 || knownFrom[row]! > asOf || knownTo[row]! <= asOf || enteredKnownOn[row]! > asOf) continue
-      let shared = false
-      if (dossiers && kind[row] === MATTER) {
-        const goesOn = row > 0 && sameStay(columns, row - 1, row)
-        shared = goesOn || (row + 1 < used && sameStay(columns, row, row + 1))
-        if (shared && !goesOn) this.#seen.clear()
-      }
-      if (sieves.length > 0 && !this.#passes(columns, row)) continue
-      this.#visit(columns, row, shared, by)
-    }
-  }
-
-  #passes(columns: Columns, row: number): boolean {
-    for (const { column, known, passes } of this.plan.sieves) {
-      if (passes[this.#read(columns, column, known, row)] !== 1) return false
-    }
-    return true
-  }
-
-  /** What a column says of a row, as it was known. */
-  #read(columns: Columns, column: keyof Columns, known: 'ALWAYS' | 'WITH_OFFICER' | 'WITH_END', row: number): number {
-    const { asOf } = this.plan
-    if (known === 'WITH_END' && (columns.endedKnownOn[row] === 0 || columns.endedKnownOn[row]! > asOf)) return 0
-    if (known === 'WITH_OFFICER' && columns.officerKnownOn[row]! > asOf) return 0
-    return columns[column][row]!
-  }
-
   /** A row counts in one group, or in one for each of its values where a dimension has several. */
-  #visit(columns: Columns, row: number, shared: boolean, by: 1 | -1): void {
+  protected override visit(columns: Columns, row: number, shared: boolean, by: 1 | -1): void {
     const { by: dimensions } = this.plan
     const numbers = this.#numbers
     let spread = false
     for (let at = 0; at < dimensions.length; at++) {
       const { column, known, several } = dimensions[at]!
-      numbers[at] = this.#read(columns, column, known, row)
+      numbers[at] = this.read(columns, column, known, row)
       spread ||= several && numbers[at] !== 0
     }
     if (spread) this.#spread(columns, row, 0, numbers, shared, by)
@@ -193,18 +139,11 @@ export class Tally {
     return cell
   }
 
-  /** Whether something of a stay is counted for the first time in its group and piece of time. */
-  #fresh(key: number): boolean {
-    if (this.#seen.has(key)) return false
-    this.#seen.add(key)
-    return true
-  }
-
   #flow(group: number, counter: number, day: number, shared: boolean, by: 1 | -1): void {
     const { from, to } = this.plan
     if (day < from || day > to) return
     const at = this.#cell(group, day) * counters + counter
-    if (shared && !this.#fresh(at)) return
+    if (shared && !this.fresh(at)) return
     this.#counts[at]! += by
   }
 
@@ -215,12 +154,12 @@ export class Tally {
       if (day > to) return
       if (day < from) {
         const at = group * stocks.length + stock - flows.length
-        if (shared && !this.#fresh(-1 - (at * 2 + mark))) return
+        if (shared && !this.fresh(-1 - (at * 2 + mark))) return
         this.#before[at]! += change
         return
       }
       const at = this.#cell(group, day) * counters + stock
-      if (shared && !this.#fresh(at * 2 + mark + seenStocks)) return
+      if (shared && !this.fresh(at * 2 + mark + seenStocks)) return
       this.#counts[at]! += change
     }
     rise(since, by, 0)
@@ -231,7 +170,7 @@ export class Tally {
     const { from, to } = this.plan
     if (day < from || day > to) return
     const cell = this.#cell(group, day)
-    if (shared && !this.#fresh((cell * delays.length + delay) * 2 + seenDelays)) return
+    if (shared && !this.fresh((cell * delays.length + delay) * 2 + seenDelays)) return
     this.durations.count(delay, cell, days, by)
   }
 
@@ -275,6 +214,7 @@ export class Tally {
     if (answeredOn > 0) {
       this.#flow(group, flowAt.ACKNOWLEDGED, answeredOn, shared, by)
       if (flags & factFlags.answeredInTime) this.#flow(group, flowAt.ACKNOWLEDGED_IN_TIME, answeredOn, shared, by)
+      if (flags & factFlags.answeredUnjudged) this.#flow(group, flowAt.ACKNOWLEDGED_UNJUDGED, answeredOn, shared, by)
     }
     const admittedOn = columns.admittedOn[row]!
     if (admittedOn > 0 && admittedOn <= asOf) this.#flow(group, flowAt.ADMISSIBLE, admittedOn, shared, by)
@@ -282,6 +222,7 @@ export class Tally {
       this.#flow(group, flowAt.REPLIED, doneOn, shared, by)
       if (flags & factFlags.doneInTime) this.#flow(group, flowAt.REPLIED_IN_TIME, doneOn, shared, by)
       if (flags & factFlags.doneByDate) this.#flow(group, flowAt.REPLIED_BY_DATE, doneOn, shared, by)
+      if (flags & factFlags.doneUnjudged) this.#flow(group, flowAt.REPLIED_UNJUDGED, doneOn, shared, by)
     }
     if (endedOn > 0) {
       this.#flow(group, flowAt.CLOSED, endedOn, shared, by)
@@ -301,7 +242,7 @@ export class Tally {
       this.#delay(group, delayAt.REPLY, doneOn, columns.doneDays[row]!, shared, by)
       this.#delay(group, delayAt.REPLY_NET, doneOn, columns.doneNetDays[row]!, shared, by)
     }
-    if (endedOn > 0) {
+    if (endedOn > 0 && (flags & factFlags.undated) === 0) {
       this.#delay(group, delayAt.CLOSING, endedOn, columns.endedDays[row]!, shared, by)
       this.#delay(group, delayAt.CLOSING_NET, endedOn, columns.endedNetDays[row]!, shared, by)
     }
@@ -316,18 +257,4 @@ function doubled(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const wider = new Int32Array(numbers.length * 2)
   wider.set(numbers)
   return wider
-}
-
-/** Whether two rows that follow one another are matters of the same stay of a dossier, in the same version. */
-const sameStay = ({ dossier, stay, kind, knownFrom }: Columns, row: number, next: number): boolean =>
-  kind[row] === factKinds.MATTER &&
-  kind[next] === factKinds.MATTER &&
-  dossier[row] === dossier[next] &&
-  stay[row] === stay[next] &&
-  knownFrom[row] === knownFrom[next]
-
-function endOfStay(columns: Columns, end: number, used: number): number {
-  let row = end
-  while (row > 0 && row < used && sameStay(columns, row - 1, row)) row++
-  return row
 }

@@ -3,6 +3,15 @@ import { type CalendarOverrides, dateOfDayNumber, isBusinessDay } from '@bienfon
 const first = 0
 const last = 32_000
 
+const known = new WeakMap<CalendarOverrides, WorkedDays>()
+
+/** The business days of a calendar, counted once. */
+export function workedDaysOf(calendar: CalendarOverrides): WorkedDays {
+  const counted = known.get(calendar) ?? new WorkedDays(calendar)
+  known.set(calendar, counted)
+  return counted
+}
+
 /** Business days by day number, so that a delay is one subtraction. */
 export class WorkedDays {
   /** How many business days from 1970 up to and including each day. */

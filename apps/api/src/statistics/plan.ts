@@ -28,6 +28,7 @@ export const sources = {
   CHANNEL: of('channel', { codes: 'channel' }),
   LANGUAGE: of('language', { codes: 'language' }),
   ANONYMITY: of('anonymity', {}),
+  ORIGIN: of('origin', { codes: 'origin' }),
   OUTCOME: of('outcome', { codes: 'outcome', known: 'WITH_END' }),
   CRITERION: of('criteria', { codes: 'criterion', known: 'WITH_END', several: true }),
   GROUND: of('grounds', { codes: 'ground', known: 'WITH_END', several: true }),

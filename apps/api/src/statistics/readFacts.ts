@@ -13,7 +13,16 @@ const numbers = [
   ...['kind', 'stay', 'channel', 'language', 'outcome', 'disposition', 'cause', 'criteria', 'grounds', 'bodies'],
   'answer',
 ]
-const flags = ['reopened', 'answered_in_time', 'done_in_time', 'done_by_date', 'improvement', 'anonymous']
+const flags = [
+  'reopened',
+  'answered_in_time',
+  'done_in_time',
+  'done_by_date',
+  'improvement',
+  'anonymous',
+  'historical',
+  'undated',
+]
 const words = ['sector', 'service', 'subject', 'officer_id']
 
 const dayAsNumber = (name: string) => `${name} - date '1970-01-01' as ${name}`
@@ -61,10 +70,14 @@ export function factOfRow(row: FactRow, known: FactWords): StoredFact {
     answer: number('answer'),
     reopened: row.reopened === true,
     answeredInTime: row.answered_in_time === true,
+    answeredUnjudged: row.answered_in_time === null,
     doneInTime: row.done_in_time === true,
+    doneUnjudged: row.done_in_time === null,
     doneByDate: row.done_by_date === true,
     improvement: row.improvement === true,
     anonymity: row.anonymous === null ? 0 : row.anonymous ? 2 : 1,
+    origin: row.historical === true ? 2 : 1,
+    undated: row.undated === true,
     sector: known.sector.numberOf(word('sector')),
     service: known.service.numberOf(word('service')),
     subject: known.subject.numberOf(word('subject')),
@@ -161,11 +174,17 @@ export async function everyFactIn(client: PoolClient, known: FactWords, take: (f
     fact.bodies = small()
     fact.answer = small()
     fact.reopened = flag() === 1
-    fact.answeredInTime = flag() === 1
-    fact.doneInTime = flag() === 1
+    const answeredInTime = flag()
+    fact.answeredInTime = answeredInTime === 1
+    fact.answeredUnjudged = answeredInTime < 0
+    const doneInTime = flag()
+    fact.doneInTime = doneInTime === 1
+    fact.doneUnjudged = doneInTime < 0
     fact.doneByDate = flag() === 1
     fact.improvement = flag() === 1
     fact.anonymity = flag() + 1
+    fact.origin = flag() + 1
+    fact.undated = flag() === 1
     fact.sector = word(known.sector)
     fact.service = word(known.service)
     fact.subject = word(known.subject)
