@@ -1,5 +1,6 @@
-import type { HistoricalComplaint } from '@bienfonde/domain'
+import { type HistoricalComplaint, historicalFact, type LocalDate } from '@bienfonde/domain'
 import { type Ask, statement } from '../database/statement.ts'
+import { factColumns, factRow } from '../readModels/statisticsFacts.ts'
 
 /** A complaint of a register with the mark that tells it from any other line of that register. */
 export interface MarkedComplaint {
@@ -49,16 +50,42 @@ const rowOf = ({ id, line, complaint }: MarkedComplaint) => ({
   criteria: complaint.criteria,
 })
 
+const factNames = factColumns.map(column => column.split(' ')[0]).join(', ')
+
+// A line that is new enters the figures with it, under the number it is given there.
 const add = statement(
   'historical_complaint_add',
-  `insert into historical_complaint (id, import_id, line, ${names})
-   select id, $2, line, ${names} from json_to_recordset($1) as row (id uuid, line int, ${columns.join(', ')})
-   on conflict (id) do nothing returning id`,
+  `with taken as (
+     insert into historical_complaint (id, import_id, line, taken_up_on, ${names})
+     select id, $3, line, $4, ${names} from json_to_recordset($1) as row (id uuid, line int, ${columns.join(', ')})
+     on conflict (id) do nothing returning id, statistics_no
+   ), fact as (
+     insert into statistics_fact (dossier_no, version, position, ${factNames})
+     select taken.statistics_no, 0, 0, ${factNames.replace(/\w+/g, 'row.$&')}
+     from json_to_recordset($2) as row (id uuid, ${factColumns.join(', ')}) join taken on taken.id = row.id
+     returning dossier_no
+   ), change as (
+     insert into statistics_change (dossier_no, written) select dossier_no, pg_current_xact_id() from fact
+   )
+   select id from taken`,
 )
 
-/** Takes complaints up; those that were taken up before stay as they are. Gives the marks of those that are new. */
-export async function addHistoricalComplaints(ask: Ask, importId: number, complaints: MarkedComplaint[]) {
+/**
+ * Takes complaints up, on a day; those that were taken up before stay as they are, and of lines with one mark the first
+ * counts. Gives the marks of those that are new.
+ */
+export async function addHistoricalComplaints(
+  ask: Ask,
+  importId: number,
+  complaints: MarkedComplaint[],
+  takenUpOn: LocalDate,
+): Promise<string[]> {
   if (complaints.length === 0) return []
-  const added = await ask<{ id: string }>(add, [JSON.stringify(complaints.map(rowOf)), importId])
-  return added.map(({ id }) => id)
+  const distinct = [...new Map(complaints.toReversed().map(each => [each.id, each])).values()].reverse()
+  const facts = distinct.map(({ id, complaint }) => ({
+    ...{ id, known_from: takenUpOn, known_to: null },
+    ...factRow(historicalFact(complaint, takenUpOn)),
+  }))
+  const rows = [JSON.stringify(distinct.map(rowOf)), JSON.stringify(facts)]
+  return (await ask<{ id: string }>(add, [...rows, importId, takenUpOn])).map(({ id }) => id)
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { statisticsOf } from '../statistics/Statistics.ts'
 import { freshDatabase } from '../testing/freshDatabase.ts'
 import { writeWorkbook } from '../testing/workbook.ts'
 import { openMasterKey } from '../vault/epochs.ts'
@@ -43,6 +44,10 @@ describe('la reprise d’un registre antérieur', () => {
     await fresh.database.pool.query(`insert into sector (code, name, active) values ('HOUSING', 'Habitation', false)`)
   })
   beforeEach(async () => {
+    await fresh.database.pool.query(
+      `with gone as (delete from statistics_fact where historical returning dossier_no)
+       update statistics_change set written = pg_current_xact_id() from gone where gone.dossier_no = statistics_change.dossier_no`,
+    )
     await fresh.database.pool.query('truncate historical_complaint, historical_import_batch, historical_import')
   })
   afterAll(async () => {
@@ -97,6 +102,39 @@ describe('la reprise d’un registre antérieur', () => {
     ])
     const dump = JSON.stringify(await rows('select h::text from historical_complaint h'))
     expect(dump).not.toMatch(/Quenneville|R-1/)
+  })
+
+  it('entre dans les chiffres avec ce que chaque ligne dit, à part de ce qui est traité ici', async () => {
+    const statistics = statisticsOf(fresh.database)
+    const question = {
+      ...{ unit: 'DOSSIERS', from: '2019-01-01', to: '2019-12-31', asOf: null, delays: true },
+      groupBy: ['ORIGIN', 'SUBJECT', 'OUTCOME'],
+    } as const
+    const told = async (change: object = {}) =>
+      statistics.at('2026-05-04', moment =>
+        moment
+          .figures({ ...question, filter: {}, ...change })
+          .map(({ key, flows, open, delay }) => [
+            key.map(({ value }) => value).join(' '),
+            ...[flows('RECEIVED'), flows('CLOSED'), open, delay('CLOSING').median],
+          ]),
+      )
+    expect(await told()).toEqual([])
+    await imported(
+      written([
+        'R-1;x;2019-05-06;2019-05-10;Fondée;;Délai;;',
+        'R-2;x;2019-05-06;2019-05-08;Fondée;;Délai;;',
+        'R-3;x;2019-05-06;;Non fondée;;Délai;;',
+        'R-4;x;2019-05-06;;En cours;;Délai;;',
+      ]),
+    )
+    expect((await told()).toSorted()).toEqual([
+      ['REGISTER Délai ', 1, 0, 1, null],
+      ['REGISTER Délai FOUNDED', 2, 2, 0, 3],
+      ['REGISTER Délai UNFOUNDED', 1, 1, 0, null],
+    ])
+    expect(await told({ filter: { ORIGIN: ['JOURNAL'] } })).toEqual([])
+    expect(await told({ asOf: '2026-05-03' })).toEqual([])
   })
 
   it('refuse tout si une ligne est en cause, et le dit sans répéter ce qu’elle contient', async () => {

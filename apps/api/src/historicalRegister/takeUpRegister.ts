@@ -1,3 +1,4 @@
+import { localDateAt } from '@bienfonde/domain'
 import type { Database } from '../database/Database.ts'
 import { type Ask, statement } from '../database/statement.ts'
 import type { TellReading } from './examineRegister.ts'
@@ -58,7 +59,7 @@ async function takeUpLot(ask: Ask, importId: number, lot: LineRead[], mark: (ide
   const sound = lot.flatMap(({ line, identity, complaint }): MarkedComplaint[] =>
     complaint ? [{ id: mark(identity), line, complaint }] : [],
   )
-  const added = await addHistoricalComplaints(ask, importId, sound)
+  const added = await addHistoricalComplaints(ask, importId, sound, localDateAt(at))
   const fresh = new Set(added)
   const others = sound.filter(({ id }) => !fresh.delete(id)).map(({ id }) => id)
   const repeated =

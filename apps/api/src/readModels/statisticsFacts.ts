@@ -3,7 +3,8 @@ import { statement } from '../database/statement.ts'
 import type { ReadModel } from './ReadModel.ts'
 
 /** A fact as the table keeps it: its days, and its codes as small numbers. */
-const factRow = (fact: Fact) => ({
+export const factRow = (fact: Fact) => ({
+  historical: fact.historical,
   kind: factNumber('kind', fact.kind),
   stay: fact.stay,
   opened_on: fact.openedOn,
@@ -19,6 +20,7 @@ const factRow = (fact: Fact) => ({
   done_by_date: fact.doneByDate,
   ended_on: fact.endedOn,
   ended_known_on: fact.endedKnownOn,
+  undated: fact.undated,
   due_on: fact.dueOn,
   suspensions: fact.suspensions.length > 0 ? fact.suspensions : null,
   sector: fact.sector,
@@ -47,7 +49,16 @@ export const factRows = (versions: readonly FactVersion[]) =>
 
 const days = ['opened_on', 'entered_on', 'entered_known_on', 'answered_on', 'answered_known_on', 'admitted_on']
 const laterDays = ['done_on', 'ended_on', 'ended_known_on', 'due_on', 'officer_known_on', 'known_from', 'known_to']
-const flags = ['reopened', 'answered_in_time', 'done_in_time', 'done_by_date', 'anonymous', 'improvement']
+const flags = [
+  'reopened',
+  'answered_in_time',
+  'done_in_time',
+  'done_by_date',
+  'anonymous',
+  'improvement',
+  'historical',
+  'undated',
+]
 const codes = [
   'kind',
   'stay',
@@ -62,14 +73,15 @@ const codes = [
 ]
 const words = ['sector', 'service', 'subject', 'officer_id']
 
-const columns = [
+/** The columns of a fact, with their types. */
+export const factColumns = [
   ...[...days, ...laterDays].map(name => `${name} date`),
   ...flags.map(name => `${name} boolean`),
   ...[...codes, 'answer'].map(name => `${name} smallint`),
   ...words.map(name => `${name} text`),
   'suspensions date[]',
 ]
-const names = columns.map(column => column.split(' ')[0]).join(', ')
+const names = factColumns.map(column => column.split(' ')[0]).join(', ')
 
 // What a dossier no longer says leaves the end of its rows; only rows that differ are written, and tell that they were.
 const write = statement(
@@ -81,7 +93,7 @@ const write = statement(
    ), fact as (
      select dossier.statistics_no as dossier_no, row.*
      from jsonb_to_recordset($1::jsonb) as row
-       (dossier_id uuid, version smallint, position smallint, ${columns.join(', ')})
+       (dossier_id uuid, version smallint, position smallint, ${factColumns.join(', ')})
      join dossier on dossier.id = row.dossier_id
    ), kept as (
      insert into statistics_fact as kept (dossier_no, version, position, ${names})

@@ -13,10 +13,12 @@ export const flows = [
   'REOPENED',
   'ACKNOWLEDGED',
   'ACKNOWLEDGED_IN_TIME',
+  'ACKNOWLEDGED_UNJUDGED',
   'ADMISSIBLE',
   'REPLIED',
   'REPLIED_IN_TIME',
   'REPLIED_BY_DATE',
+  'REPLIED_UNJUDGED',
   'CLOSED',
   'FOUNDED',
   'UNFOUNDED',
@@ -75,10 +77,12 @@ export function contributionsOf(fact: Fact, unit: Unit): Contribution[] {
       add(back ? 'REOPENED' : 'RECEIVED', unit === 'DOSSIERS' ? fact.openedOn : enteredOn)
       add('ACKNOWLEDGED', answeredOn)
       add('ACKNOWLEDGED_IN_TIME', answeredOn, fact.answeredInTime)
+      add('ACKNOWLEDGED_UNJUDGED', answeredOn, fact.answeredInTime === null)
       add('ADMISSIBLE', fact.admittedOn)
       add('REPLIED', doneOn)
       add('REPLIED_IN_TIME', doneOn, fact.doneInTime)
       add('REPLIED_BY_DATE', doneOn, fact.doneByDate)
+      add('REPLIED_UNJUDGED', doneOn, fact.doneInTime === null)
       add('CLOSED', endedOn)
       const outcome = unit === 'DOSSIERS' ? fact.disposition : fact.outcome
       if (outcome) add(flowOfOutcome[outcome], endedOn)
@@ -178,7 +182,8 @@ const elapsed = (from: LocalDate, to: LocalDate, calendar: CalendarOverrides) =>
 
 /** The delays of a fact, each on the day it ends. */
 export function delaysOf(fact: Fact, calendar: CalendarOverrides): MeasuredDelay[] {
-  const { kind, openedOn, answeredOn, doneOn, endedOn, suspensions } = fact
+  const { kind, openedOn, answeredOn, doneOn, suspensions } = fact
+  const endedOn = fact.undated ? null : fact.endedOn
   if (kind !== 'MATTER') return []
   const found: MeasuredDelay[] = []
   const gross = (delay: Delay, on: LocalDate | null) => {

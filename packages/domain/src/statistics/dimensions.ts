@@ -37,6 +37,11 @@ export const dimensions = [
   }),
   of('LANGUAGE', 'Langue', 'La langue de la personne.'),
   of('ANONYMITY', 'Anonymat', 'Si la plainte est anonyme : oui ou non.'),
+  of(
+    'ORIGIN',
+    'Origine',
+    'Dossiers traités ici, ou repris d’un registre antérieur. De ces derniers, ce que le registre ne dit pas reste inconnu ; s’il ne dit pas le jour de la fermeture, le dossier ferme au jour de sa réception, sans délai.',
+  ),
 ] as const satisfies readonly DimensionEntry[]
 
 export type Dimension = (typeof dimensions)[number]['code']

@@ -17,6 +17,8 @@ export type FactKind = 'MATTER' | 'RECOMMENDATION' | 'CONSENT' | 'ESCALATION'
  */
 export interface Fact {
   readonly kind: FactKind
+  /** True when an earlier register says it, and nobody took a step here. */
+  readonly historical: boolean
   /** Which stay of the dossier in the caseload: 1 from its receipt, 2 from its first reopening… */
   readonly stay: number
   /** The day the dossier itself came in, or came back. */
@@ -29,7 +31,7 @@ export interface Fact {
   /** Acknowledgement of receipt; for a recommendation or a permission, its answer. */
   readonly answeredOn: LocalDate | null
   readonly answeredKnownOn: LocalDate | null
-  /** Whether the acknowledgement was sent by its date. */
+  /** Whether the acknowledgement was sent by its date; unknown where an earlier register says it. */
   readonly answeredInTime: boolean | null
   readonly admittedOn: LocalDate | null
   /** The day the notice was sent; for a recommendation, the day it was carried out. */
@@ -41,6 +43,8 @@ export interface Fact {
   /** The day it left the caseload, or ended. */
   readonly endedOn: LocalDate | null
   readonly endedKnownOn: LocalDate | null
+  /** True when the day it left is not known: it leaves on the day it came in, and has no delay. */
+  readonly undated: boolean
   /** The date owed; none while the clock is stopped. */
   readonly dueOn: LocalDate | null
   /** Stops of the clock, once the stay has ended: first day not counted, day the clock ran again, and so on. */

@@ -9,6 +9,7 @@ import type { Fact, FactKind } from './fact.ts'
 /** The small number under which facts keep a code: its place here, from 1; places are for good, new codes go last. */
 export const factCodes = {
   kind: ['MATTER', 'RECOMMENDATION', 'CONSENT', 'ESCALATION'] satisfies FactKind[],
+  origin: ['JOURNAL', 'REGISTER'],
   channel: ['PHONE', 'LETTER', 'EMAIL', 'COUNTER', 'WEB'] satisfies IntakeChannel[],
   language: ['FR', 'EN', 'OTHER'] satisfies Language[],
   outcome: [

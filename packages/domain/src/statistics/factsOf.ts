@@ -50,6 +50,7 @@ export function factsOfCourse({ complaint, stays, sides }: Course): Fact[] {
 
   const ofMatter = (course: MatterCourse, stay: Stay): Fact => ({
     kind: 'MATTER',
+    historical: false,
     stay: stay.number,
     ...dossierOf(stay),
     enteredOn: course.enteredOn ?? receivedOn,
@@ -64,6 +65,7 @@ export function factsOfCourse({ complaint, stays, sides }: Course): Fact[] {
     doneByDate: byDate(stay.end?.doneOn ?? null, stay.owedOn),
     endedOn: stay.end?.on ?? null,
     endedKnownOn: stay.end?.on ?? null,
+    undated: false,
     dueOn: stay.stopped ? null : stay.owedOn,
     suspensions: stay.end ? [...stay.suspensions] : [],
     ...contentOf(matters.find(({ id }) => id === course.matter)),
@@ -74,6 +76,7 @@ export function factsOfCourse({ complaint, stays, sides }: Course): Fact[] {
 
   const ofSide = (side: SideCourse): Fact => ({
     kind: side.kind,
+    historical: false,
     stay: side.stay,
     ...dossierOf(stays[side.stay - 1]),
     enteredOn: side.enteredOn,
@@ -88,6 +91,7 @@ export function factsOfCourse({ complaint, stays, sides }: Course): Fact[] {
     doneByDate: null,
     endedOn: side.endedOn,
     endedKnownOn: side.endedKnownOn,
+    undated: false,
     dueOn: side.dueOn,
     suspensions: [],
     ...contentOf(side.matter ? matters.find(({ id }) => id === side.matter) : matters[0]),

@@ -40,7 +40,8 @@ const delay = (code: string, field: string, label: string, definition: string, p
   ({
     ...{ code, field, label, definition, population },
     unit: 'BUSINESS_DAYS',
-    exclusions: 'Ce qui n’a pas encore abouti n’a pas de délai.',
+    exclusions:
+      'Ce qui n’a pas encore abouti n’a pas de délai ; ni ce dont un registre antérieur ne dit pas le jour de la fermeture.',
     calendar: working(day),
   }) as const satisfies Indicator
 
@@ -48,7 +49,7 @@ const share = (code: string, field: string, label: string, definition: string, p
   ({
     ...{ code, field, label, definition, population },
     unit: 'SHARE',
-    exclusions: none,
+    exclusions: 'Les dossiers repris d’un registre antérieur, dont l’engagement n’est pas connu.',
     calendar: civil(day),
   }) as const satisfies Indicator
 

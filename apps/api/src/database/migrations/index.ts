@@ -7,6 +7,7 @@ import { CaseloadViews1795392000016 } from './CaseloadViews.ts'
 import { Checkpoints1795392000070 } from './Checkpoints.ts'
 import { Dispatches1795392000121 } from './Dispatches.ts'
 import { Drafts1795392000052 } from './Drafts.ts'
+import { HistoricalFacts1795392000101 } from './HistoricalFacts.ts'
 import { HistoricalRegisters1795392000100 } from './HistoricalRegisters.ts'
 import { Journal1795392000001 } from './Journal.ts'
 import { Letters1795392000110 } from './Letters.ts'
@@ -46,5 +47,6 @@ export const migrations = [
   StaffNotices1795392000120,
   Dispatches1795392000121,
   HistoricalRegisters1795392000100,
+  HistoricalFacts1795392000101,
   Letters1795392000110,
 ]
