@@ -13,49 +13,11 @@ import {
   isRequiredInputField,
 } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeSchema } from '../schema.ts'
-import { call, ministry, today } from '../testing/ministry.ts'
+import { acts, isStep, plausible, valueFor } from '../testing/contract.ts'
+import { call, ministry } from '../testing/ministry.ts'
 
 type Path = (string | number)[]
 type Json = unknown
-
-/** A value that the type accepts, and that a step could take for an answer. */
-const plausible: Record<string, () => Json> = {
-  id: randomUUID,
-  idempotencyKey: randomUUID,
-  attachment: randomUUID,
-  opening: randomUUID,
-  email: () => 'personne@exemple.test',
-  telephone: () => '418 555-0142',
-  postalCode: () => 'A1B 2C3',
-  sector: () => 'HOUSING',
-  sectors: () => 'HOUSING',
-  matter: () => 'M1',
-  matters: () => 'M1',
-  password: () => 'inconnu',
-}
-
-function valueFor(type: GraphQLInputType, name: string): Json {
-  const bare = getNullableType(type)
-  if (isListType(bare)) return [valueFor(bare.ofType, name)]
-  if (isInputObjectType(bare)) {
-    return Object.fromEntries(
-      Object.values(bare.getFields()).map(field => [field.name, valueFor(field.type, field.name)]),
-    )
-  }
-  if (isEnumType(bare)) return bare.getValues()[0]?.name
-  switch (bare.name) {
-    case 'Int':
-    case 'Float':
-      return 1
-    case 'Boolean':
-      return true
-    case 'LocalDate':
-      return today
-    default:
-      return plausible[name]?.() ?? 'texte'
-  }
-}
 
 /** A place in what is sent: where it is, what it may hold, and whether it may be left out. */
 interface Place {
@@ -93,10 +55,6 @@ function namesOf(path: Path): string[] {
   const whole = path.filter((key, at) => typeof key === 'string' || at < path.length - 1).join('.')
   return [whole, whole.replace(/^(input|dossier)\./, '')]
 }
-
-const schema = await makeSchema()
-const mutations = Object.values(schema.getMutationType()?.getFields() ?? {})
-const isStep = (name: string): name is StepName => name in steps
 
 function documentOf({ name, args, type }: GraphQLField<unknown, unknown>): string {
   const declared = args.map(arg => `$${arg.name}: ${arg.type}`).join(', ')
@@ -185,8 +143,8 @@ describe('ce qui est envoyé de travers', () => {
   const texts = (field: GraphQLField<unknown, unknown>) =>
     places(field).filter(({ type }) => type === 'String' || type === 'ID')
 
-  const withInput = mutations.filter(({ args }) => args.length > 0)
-  const ofSteps = mutations.filter(({ name }) => isStep(name))
+  const withInput = acts.filter(({ args }) => args.length > 0)
+  const ofSteps = acts.filter(({ name }) => isStep(name))
 
   it('a une étape pour chaque étape du processus', () => {
     expect(ofSteps.map(({ name }) => name).sort()).toEqual(Object.keys(steps).sort())
@@ -315,7 +273,7 @@ describe('ce qui est envoyé de travers', () => {
   )
 
   it('une ouverture ne se présente pas sans session', async () => {
-    const field = mutations.find(({ name }) => name === 'discloseIdentity')
+    const field = acts.find(({ name }) => name === 'discloseIdentity')
     if (!field) throw new Error('discloseIdentity')
     expect((await answerTo(undefined, field, careful(field))).codes).toEqual(['UNAUTHENTICATED'])
   })

@@ -18,6 +18,7 @@ import { type CommandFor, type ForVault, perform } from '../journal/perform.ts'
 import { journalOf } from '../journal/recorded.ts'
 import { StepRefused } from '../schema/StepOutcome.ts'
 import { depositOf } from '../vault/deposit.ts'
+import type { Identity } from '../vault/identity.ts'
 import type { application } from './application.ts'
 
 type App = Pick<Awaited<ReturnType<typeof application>>, 'database' | 'master'>
@@ -27,6 +28,18 @@ export interface Person {
   name: string
   email: string
   words: string
+}
+
+const unsaid: Identity = {
+  givenName: null,
+  familyName: null,
+  organisation: null,
+  email: null,
+  telephone: null,
+  street: null,
+  city: null,
+  postalCode: null,
+  numbers: [],
 }
 
 const invented: Person = {
@@ -71,7 +84,9 @@ export function play({ database, master }: App, actor: Actor) {
         ...more
       }: Partial<RegisterComplaint> & { person?: Person; confirmation?: string } = {},
     ) {
-      const identity = depositOf('IDENTITY', JSON.stringify(person), person.name.toLowerCase().split(' '))
+      const { name: familyName, email } = person
+      const said = { ...unsaid, familyName, email }
+      const identity = depositOf('IDENTITY', JSON.stringify(said), familyName.toLowerCase().split(' '))
       const words = depositOf('WORDS', person.words)
       const anonymous = more.anonymous ?? false
       const command = (fileNumber: string): RegisterComplaint => ({
