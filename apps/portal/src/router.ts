@@ -34,6 +34,7 @@ const administrationRoutes: RouteRecordRaw[] = [
   { path: 'engagements', component: () => import('./pages/administration/RulesPage.vue'), meta: managed },
   { path: 'calendrier', component: () => import('./pages/administration/CalendarPage.vue'), meta: managed },
   { path: 'coordonnees', component: () => import('./pages/administration/ContactsPage.vue'), meta: managed },
+  { path: 'conservation', component: () => import('./pages/administration/RetentionRulesPage.vue'), meta: managed },
   { path: 'editions', component: () => import('./pages/administration/EditionsPage.vue'), meta: managed },
   {
     path: 'journal',
@@ -42,11 +43,27 @@ const administrationRoutes: RouteRecordRaw[] = [
   },
 ]
 
+const communicationPage = () => import('./pages/registers/CommunicationPage.vue')
+const incidentPage = () => import('./pages/registers/IncidentPage.vue')
+const kept = { acts: ['DECIDE'] as const }
+
+const registerRoutes: RouteRecordRaw[] = [
+  { path: 'ouvertures', component: () => import('./pages/registers/OpeningsPage.vue') },
+  { path: 'communications', component: () => import('./pages/registers/CommunicationsPage.vue') },
+  { path: 'communications/nouvelle', component: communicationPage, meta: kept },
+  { path: 'communications/:number', component: communicationPage, props: true, meta: kept },
+  { path: 'incidents', component: () => import('./pages/registers/IncidentsPage.vue') },
+  { path: 'incidents/nouveau', component: incidentPage, meta: kept },
+  { path: 'incidents/:number', component: incidentPage, props: true, meta: kept },
+  { path: 'conservation', component: () => import('./pages/registers/RetentionPage.vue') },
+]
+
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
     { path: '/', name: 'home', component: () => import('./pages/NoAccessPage.vue') },
     { path: '/connexion', name: 'signIn', component: () => import('./pages/SignInPage.vue'), meta: { open: true } },
+    { path: '/connexion/refaite', component: () => import('./pages/SignedAgainPage.vue') },
     { path: '/aujourdhui', component: () => import('./pages/TodayPage.vue'), meta: { acts: ['PREPARE'] } },
     {
       path: '/dossiers',
@@ -62,6 +79,12 @@ export const router = createRouter({
       meta: { acts: ['READ_DOSSIER'] },
     },
     {
+      path: '/dossiers/:id/acces',
+      component: () => import('./pages/AccessesPage.vue'),
+      props: true,
+      meta: { acts: ['READ_OPENINGS'] },
+    },
+    {
       path: '/plaintes/nouvelle',
       component: () => import('./pages/NewComplaintPage.vue'),
       meta: { acts: ['REGISTER'] },
@@ -75,7 +98,14 @@ export const router = createRouter({
     {
       path: '/verification',
       component: () => import('./pages/VerificationPage.vue'),
-      meta: { acts: ['VERIFY_JOURNAL', 'READ_OPENINGS'] },
+      meta: { acts: ['VERIFY_JOURNAL'] },
+    },
+    {
+      path: '/registres',
+      component: () => import('./pages/RegistersPage.vue'),
+      meta: { acts: ['READ_OPENINGS'] },
+      redirect: '/registres/ouvertures',
+      children: registerRoutes,
     },
     {
       path: '/statistiques',
@@ -117,4 +147,9 @@ router.beforeEach(async to => {
   if (to.name === 'administration') return firstSectionOf(person.role)
   if (to.name === 'help') return guideOf[person.role]
   return !to.meta.acts || mayEnter(person.role, to.meta.acts) ? true : { name: 'noAccess' }
+})
+
+// Whoever reads a list opens one of its dossiers next: the page is fetched meanwhile. A failure is told when it is opened.
+router.afterEach(({ path }) => {
+  if (path === '/dossiers' || path === '/aujourdhui') setTimeout(() => dossierPage().catch(() => undefined), 300)
 })
