@@ -84,6 +84,7 @@ async function copies() {
 
 interface Page {
   goto(address: string): Promise<unknown>
+  waitForTimeout(milliseconds: number): Promise<void>
   locator(selector: string): { nth(row: number): { waitFor(): Promise<void> } }
   waitForRequest(wanted: (request: { postData(): string | null }) => boolean): Promise<{ postData(): string | null }>
   evaluate<Given, Got>(run: (given: Given) => Got, given: Given): Promise<Awaited<Got>>
@@ -373,10 +374,10 @@ async function openings(page: Page, url: string) {
     await page.goto(`${url}/dossiers?vue=tous&phase=CLOSED`)
     await page
       .locator('tbody a')
-      .nth(round % 8)
+      .nth(round % 4)
       .waitFor()
     const asked = page.waitForRequest(request => (request.postData() ?? '').includes('"operationName":"Dossier"'))
-    opened.push(await page.evaluate(chosen, round % 8))
+    opened.push(await page.evaluate(chosen, round % 4))
     called.push(await page.evaluate(replayed, (await asked).postData() ?? ''))
   }
   console.log('\nDans le navigateur, du dossier choisi à sa chronologie')
