@@ -7,7 +7,7 @@ import type { MailAttachment } from '../mail/Mailer.ts'
 import { ministrySettings } from '../ministry/settings.ts'
 
 /** A letter as a message bears it. */
-export interface MailedLetter {
+interface MailedLetter {
   text: string
   attachments: MailAttachment[]
 }

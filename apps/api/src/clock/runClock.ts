@@ -9,7 +9,7 @@ import { sendStaffNotice } from './sendStaffNotice.ts'
 const text = (payload: unknown, key: string): string => String((payload as Record<string, unknown>)[key])
 
 /** Everything that the clock does by itself, under the names of its jobs. */
-export const tasksOf = (keeper: Keeper): TaskList => ({
+const tasksOf = (keeper: Keeper): TaskList => ({
   keep_clock: payload => keepDossierClock(keeper, text(payload, 'dossier')),
   morning: () => morning(keeper),
   digest: payload => digest(keeper, text(payload, 'staff'), text(payload, 'on')),

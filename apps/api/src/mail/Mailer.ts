@@ -8,7 +8,7 @@ export interface MailAttachment {
 }
 
 /** A message about to leave. */
-export interface Mail {
+interface Mail {
   to: readonly string[]
   subject: string
   text: string
