@@ -21,6 +21,9 @@ export const communicationRegister: Register = {
   subject: 'COMMUNICATION',
 }
 
+/** The argument that names an entry. */
+export const numberArgument = { description: 'Numéro au registre.' }
+
 /** The entries of a register as rows: its number, what it says, the last line about it, who wrote that line and when. */
 export const entriesOf = ({ recorded, corrected }: Register) => `(
   select distinct on (j.event ->> 'subject') (j.event -> 'after' ->> 'number')::int as number,

@@ -16,7 +16,7 @@ import { permitted } from '../queries/permitted.ts'
 import { InstantScalar, LocalDateScalar } from '../schema/scalars.ts'
 import { longText, shortText, Text } from '../schema/Text.ts'
 import { correctEntry, recordEntry } from './keepEntry.ts'
-import { communicationRegister, entriesOf } from './Register.ts'
+import { communicationRegister, entriesOf, numberArgument } from './Register.ts'
 
 const described = {
   madeOn: { description: 'Jour de la communication.' },
@@ -140,6 +140,10 @@ const findCommunications = statement(
        where $2::date is null or ("madeOn", key) < ($2, $3::bigint) order by "madeOn" desc, key desc limit $1
      ) page), '[]') as found`,
 )
+const findCommunication = statement(
+  'communication',
+  `select to_json(entries) as row from ${communications} entries where number = $1`,
+)
 const order = 'COMMUNICATIONS'
 
 const entryOf = (input: CommunicationInput) => ({
@@ -170,6 +174,18 @@ export class CommunicationsResolver {
     return { rows, total, next: last && found.length > first ? cursorOf(order, [last.madeOn, last.key]) : null }
   }
 
+  @Query(() => CommunicationEntry, {
+    nullable: true,
+    description: 'Une communication inscrite au registre, par son numéro.',
+  })
+  async communicationWithoutConsent(
+    @Arg('number', () => Int, numberArgument) number: number,
+    @Ctx() context: Context,
+  ): Promise<CommunicationEntry | undefined> {
+    permitted(context, 'READ_OPENINGS')
+    return (await context.database.ask<{ row: CommunicationEntry }>(findCommunication, [number]))[0]?.row
+  }
+
   @Mutation(() => AdministrationOutcome, { description: 'Inscrit une communication sans consentement au registre.' })
   recordCommunication(
     @Arg('input', () => CommunicationInput) input: CommunicationInput,
@@ -182,7 +198,7 @@ export class CommunicationsResolver {
     description: 'Corrige une communication du registre ; ce qu’elle disait demeure au journal.',
   })
   correctCommunication(
-    @Arg('number', () => Int, { description: 'Numéro au registre.' }) number: number,
+    @Arg('number', () => Int, numberArgument) number: number,
     @Arg('seen', () => Int, seenArgument) seen: number,
     @Arg('input', () => CommunicationInput) input: CommunicationInput,
     @Ctx() context: Context,

@@ -11,7 +11,7 @@ import { permitted } from '../queries/permitted.ts'
 import { InstantScalar, LocalDateScalar } from '../schema/scalars.ts'
 import { longText, Text } from '../schema/Text.ts'
 import { correctEntry, recordEntry } from './keepEntry.ts'
-import { entriesOf, incidentRegister } from './Register.ts'
+import { entriesOf, incidentRegister, numberArgument } from './Register.ts'
 
 const described = {
   information: { description: 'Renseignements personnels visés, ou pourquoi ils ne sont pas connus.' },
@@ -206,6 +206,10 @@ const findIncidents = statement(
        select * from entries where $2::int is null or number < $2 order by number desc limit $1
      ) page), '[]') as found`,
 )
+const findIncident = statement(
+  'incident',
+  `select entries.* from ${entriesOf(incidentRegister)} entries where number = $1`,
+)
 const order = 'INCIDENTS'
 
 const entryOf = (input: IncidentInput) => ({
@@ -234,6 +238,17 @@ export class IncidentsResolver {
     return { rows, total, next: last && found.length > first ? cursorOf(order, [last.number]) : null }
   }
 
+  @Query(() => IncidentEntry, { nullable: true, description: 'Un incident du registre, par son numéro.' })
+  async confidentialityIncident(
+    @Arg('number', () => Int, numberArgument) number: number,
+    @Ctx() context: Context,
+  ): Promise<IncidentEntry | undefined> {
+    permitted(context, 'READ_OPENINGS')
+    const { ask } = context.database
+    const [found] = await ask<KeptIncident>(findIncident, [number])
+    return found && incidentOf(found, (await retentionKept(ask)).incidentYears)
+  }
+
   @Mutation(() => AdministrationOutcome, { description: 'Inscrit un incident de confidentialité au registre.' })
   recordIncident(
     @Arg('input', () => IncidentInput) input: IncidentInput,
@@ -246,7 +261,7 @@ export class IncidentsResolver {
     description: 'Corrige un incident du registre ; ce qu’il disait demeure au journal.',
   })
   correctIncident(
-    @Arg('number', () => Int, { description: 'Numéro au registre.' }) number: number,
+    @Arg('number', () => Int, numberArgument) number: number,
     @Arg('seen', () => Int, seenArgument) seen: number,
     @Arg('input', () => IncidentInput) input: IncidentInput,
     @Ctx() context: Context,

@@ -15,7 +15,8 @@ const places: readonly Place[] = [
   { to: '/consultations', label: 'Consultations', acts: ['READ_CONSULTATIONS'] },
   { to: '/protecteur', label: 'Dossiers transmis', acts: ['READ_PACKAGES'] },
   { to: '/statistiques', label: 'Statistiques', acts: ['READ_STATISTICS'] },
-  { to: '/verification', label: 'Vérification', acts: ['VERIFY_JOURNAL', 'READ_OPENINGS'] },
+  { to: '/registres', label: 'Registres', acts: ['READ_OPENINGS'] },
+  { to: '/verification', label: 'Vérification', acts: ['VERIFY_JOURNAL'] },
   { to: '/administration', label: 'Administration', acts: ['MANAGE_STAFF', 'READ_ADMINISTRATION'] },
 ]
 

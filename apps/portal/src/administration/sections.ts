@@ -10,6 +10,7 @@ const sections: readonly Place[] = [
   { to: '/administration/engagements', label: 'Engagements', acts: manage },
   { to: '/administration/calendrier', label: 'Calendrier', acts: manage },
   { to: '/administration/coordonnees', label: 'Coordonnées', acts: manage },
+  { to: '/administration/conservation', label: 'Conservation', acts: manage },
   { to: '/administration/editions', label: 'Éditions', acts: manage },
   { to: '/administration/journal', label: 'Journal', acts: ['READ_ADMINISTRATION'] },
 ]

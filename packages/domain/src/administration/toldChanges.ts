@@ -1,6 +1,7 @@
 import { frenchDate } from '../calendar/frenchDate.ts'
 import { roles } from '../confidentiality/permits.ts'
 import { labelOf } from '../tables/entry.ts'
+import { dispositions } from '../tables/retention.ts'
 import { type OwnDay, ownDayKinds } from './ownDays.ts'
 
 /** One thing that a change of administration made different, in words; empty for what was not there. */
@@ -36,11 +37,42 @@ const tellings: Record<string, readonly [label: string, say: (value: unknown) =>
   attemptsBeforeUnreachable: ['Essais avant de conclure que la personne ne peut être jointe', plain],
   sessionIdleMinutes: ['Session sans activité', counted('minute', 'minutes')],
   sessionAbsoluteHours: ['Session, en tout', counted('heure', 'heures')],
+  code: ['Règle de conservation', plain],
+  title: ['Titre de la règle de conservation', plain],
+  activeYears: ['Années à l’état actif', plain],
+  semiActiveYears: ['Années à l’état semi-actif', plain],
+  disposition: ['Disposition', value => labelOf(dispositions, plain(value))],
+  incidentYears: ['Années de conservation d’un incident', plain],
   unit: ['Unité', plain],
   address: ['Adresse', lines],
   telephone: ['Téléphone', plain],
   recourseFr: ['Recours, en français', plain],
   recourseEn: ['Recours, en anglais', plain],
+  information: ['Renseignements visés', plain],
+  circumstances: ['Circonstances', plain],
+  occurredFrom: ['Survenu le', plain],
+  occurredTo: ['Survenu jusqu’au', plain],
+  learnedFrom: ['Connu le', plain],
+  learnedTo: ['Connu jusqu’au', plain],
+  persons: ['Personnes concernées', plain],
+  sensitivity: ['Sensibilité', plain],
+  maliciousUses: ['Utilisations malveillantes possibles', plain],
+  consequences: ['Conséquences appréhendées', plain],
+  likelihood: ['Probabilité', plain],
+  commissionNotifiedOn: ['Avis à la Commission d’accès à l’information', plain],
+  personsNotifiedOn: ['Avis aux personnes', plain],
+  publicNoticeOn: ['Avis public', plain],
+  publicNoticeReason: ['Raison de l’avis public', plain],
+  measures: ['Mesures prises', plain],
+  madeOn: ['Jour de la communication', plain],
+  recipient: ['Destinataire', plain],
+  nature: ['Nature des renseignements', plain],
+  purpose: ['Fin', plain],
+  reason: ['Raison', plain],
+  fileNumber: ['Dossier', plain],
+  approximate: ['Approximatif', yesOrNo],
+  seriousRisk: ['Risque de préjudice sérieux', yesOrNo],
+  outsideQuebec: ['À l’extérieur du Québec', yesOrNo],
   movedDossiers: ['Dossiers ouverts dont une échéance a changé', plain],
 }
 
