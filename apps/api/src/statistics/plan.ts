@@ -89,7 +89,7 @@ export function planOf(question: Question, today: number, known: FactWords): Pla
   const seenOn = asOf === null ? today : Math.min(dayNumber(asOf), today)
   // Of a period still to come, only what is there already is told.
   const from = Math.max(Math.min(dayNumber(question.from), seenOn + 1), 1)
-  const to = Math.max(Math.min(dayNumber(question.to), seenOn), from)
+  const to = Math.max(Math.min(dayNumber(question.to), seenOn), from - 1)
   const placed = groupBy.map((dimension, at) => ({ dimension, at }))
   const timed = placed.filter(({ dimension }) => !isPlain(dimension))
   const timeDimensions = timed.map(({ dimension }) => dimension as TimeGrain)
@@ -100,7 +100,7 @@ export function planOf(question: Question, today: number, known: FactWords): Pla
     by: placed.flatMap(({ dimension, at }) =>
       isPlain(dimension) ? [{ ...(sources[dimension] as Source), dimension, at }] : [],
     ),
-    time: timePieces(from, to, timeDimensions),
+    time: timePieces(from, Math.max(from, to), timeDimensions),
     timeAt: timed.map(({ at }) => at),
     timeDimensions,
   }
