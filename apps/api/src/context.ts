@@ -2,6 +2,7 @@ import type { Actor, Event, Step } from '@bienfonde/domain'
 import { GraphQLError } from 'graphql'
 import type { SessionCookie } from './access/cookie.ts'
 import type { Visitor } from './access/session.ts'
+import type { Ways } from './access/Ways.ts'
 import type { Database } from './database/Database.ts'
 import { type CommandFor, type ForVault, perform } from './journal/perform.ts'
 import type { DossierRef } from './schema/DossierRef.ts'
@@ -25,6 +26,8 @@ export interface Visit {
   /** The network address of whoever asks. */
   address: string
   now: () => Date
+  /** How sessions are opened here; by local accounts alone unless it is said. */
+  ways?: Ways
 }
 
 /** What a question or a step can lean on while it is answered. */
@@ -35,14 +38,16 @@ export class Context {
   readonly cookie: SessionCookie
   readonly address: string
   readonly now: () => Date
+  readonly ways: Ways
 
-  constructor({ signedIn, database, master, cookie, address, now }: Visit) {
+  constructor({ signedIn, database, master, cookie, address, now, ways }: Visit) {
     this.signedIn = signedIn
     this.database = database
     this.master = master
     this.cookie = cookie
     this.address = address
     this.now = now
+    this.ways = ways ?? { organisation: false, local: true }
   }
 
   /** The person who asks; whoever has not signed in is refused here. */

@@ -12,7 +12,7 @@ export async function serve(
   { database, master, checkpointing }: Application,
   settings: Settings,
 ): Promise<{ server: FastifyInstance; address: string }> {
-  const { host, port, publicUrl, trustProxy, requestsPerMinute, portal, anyDocument, logLevel } = settings
+  const { host, port, publicUrl, signOn, trustProxy, requestsPerMinute, portal, anyDocument, logLevel } = settings
   await purgeDrafts(database.ask)
   const log = pino({ level: logLevel })
   const server = await makeServer({
@@ -20,6 +20,7 @@ export async function serve(
     master,
     checkpointing,
     publicUrl,
+    signOn,
     trustProxy,
     requestsPerMinute,
     portal,

@@ -2,11 +2,16 @@ import type { GraphQLSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
 import { ChoosePasswordResolver } from './access/choosePassword.ts'
 import { SignInResolver } from './access/SignIn.ts'
+import { SignInWaysResolver } from './access/SignInWays.ts'
 import { administrationResolvers } from './administration/index.ts'
+import { AnnualReportResolver } from './annualReport/AnnualReportResolver.ts'
 import { CaseloadViewsResolver } from './caseloadViews/caseloadViews.ts'
-import { PersonalTokensResolver } from './personalTokens/PersonalTokensResolver.ts'
+import { EditionsResolver } from './frozenEditions/EditionsResolver.ts'
+import { FreezeEditionResolver } from './frozenEditions/FreezeEditionResolver.ts'
 import { DossierLettersResolver } from './letters/dossierLetters.ts'
 import { LetterPreviewResolver } from './letters/letterPreview.ts'
+import { PersonalTokensResolver } from './personalTokens/PersonalTokensResolver.ts'
+import { IncomingMessagesResolver } from './mailbox/IncomingMessages.ts'
 import { queries } from './queries/index.ts'
 import { registerResolvers } from './registers/index.ts'
 import { RegistrationDraftsResolver } from './registrationDrafts/registrationDrafts.ts'
@@ -19,15 +24,20 @@ export const makeSchema = (): Promise<GraphQLSchema> =>
   buildSchema({
     resolvers: [
       SignInResolver,
+      SignInWaysResolver,
       ChoosePasswordResolver,
       ...administrationResolvers,
       ...registerResolvers,
       CaseloadViewsResolver,
       RegistrationDraftsResolver,
+      IncomingMessagesResolver,
       SameContactsResolver,
+      PersonalTokensResolver,
+      AnnualReportResolver,
+      EditionsResolver,
+      FreezeEditionResolver,
       DossierLettersResolver,
       LetterPreviewResolver,
-      PersonalTokensResolver,
       ...queries,
       ...Object.values(stepResolvers),
       DiscloseIdentityResolver,

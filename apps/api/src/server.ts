@@ -12,7 +12,9 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type Logger, pino } from 'pino'
 import { sessionCookie } from './access/cookie.ts'
-import { signedInBy } from './access/session.ts'
+import { endLocalSessions, signedInBy } from './access/session.ts'
+import type { SignOnSettings } from './access/signOn/SignOnSettings.ts'
+import { serveSignOn } from './access/signOn/serveSignOn.ts'
 import { receiveDocuments } from './attachments/receive.ts'
 import { sendOriginal } from './attachments/sendOriginal.ts'
 import type { Checkpointing } from './checkpoints/writeCheckpoint.ts'
@@ -29,6 +31,7 @@ import { trustedDocuments } from './http/trustedDocuments.ts'
 import { sendLetters } from './letters/sendLetters.ts'
 import { keepShippedTemplates } from './letters/templates.ts'
 import { serveLive } from './live/serveLive.ts'
+import { receiveMessage } from './mailbox/receiveMessage.ts'
 import { makeSchema } from './schema.ts'
 import { serveStatistics } from './statistics/serveStatistics.ts'
 import type { MasterKey } from './vault/keys.ts'
@@ -37,10 +40,12 @@ import type { MasterKey } from './vault/keys.ts'
 export interface ServerOptions {
   database: Database
   master: MasterKey
-  /** The address people write, when it is not the loopback; https makes the session's cookie secure. */
-  publicUrl?: string | undefined
   /** What signs checkpoints of the journal, one of which goes with each export. */
   checkpointing?: Checkpointing | undefined
+  /** The address people write, when it is not the loopback; https makes the session's cookie secure. */
+  publicUrl?: string | undefined
+  /** How the organisation signs people on; local accounts alone where it does not. */
+  signOn?: SignOnSettings | undefined
   /** The proxies whose word is taken for a visitor's address. */
   trustProxy?: string | undefined
   /** The folder of the portal as it was built. */
@@ -60,9 +65,10 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   const {
     database,
     master,
-    publicUrl,
-    portal,
     checkpointing,
+    publicUrl,
+    signOn,
+    portal,
     anyDocument = false,
     requestsPerMinute = 3_000,
     now = () => new Date(),
@@ -81,6 +87,8 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   await server.register(cookie)
 
   await keepShippedTemplates(database)
+  const ways = { organisation: signOn !== undefined, local: signOn?.localAccounts ?? true }
+  if (!ways.local) await endLocalSessions(database.ask)
   const schema = await makeSchema()
   const apollo = new ApolloServer<Context>({
     schema,
@@ -113,7 +121,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
       context: async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
         const held = sessionCookie(request, reply, secure)
         const signedIn = await signedInBy(database.ask, held.value)
-        return new Context({ signedIn, database, master, cookie: held, address: request.ip, now })
+        return new Context({ signedIn, database, master, cookie: held, address: request.ip, now, ways })
       },
     })
   })
@@ -126,11 +134,16 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   })
   await server.register(async scope => {
     scope.addHook('onRequest', sameOrigin(publicUrl))
+    await receiveMessage(scope, { database, master, secure, now })
+  })
+  await server.register(async scope => {
+    scope.addHook('onRequest', sameOrigin(publicUrl))
     const door = csvDoors(scope, { database, master, checkpointing, secure, log, now })
     sendCaseload(door, database, schema)
     sendRegisters(door, database)
   })
 
+  if (signOn) await serveSignOn(server, { settings: signOn, database, master, secure, publicUrl, log, now })
   await serveStatistics(server, { database, secure, publicUrl, log, now })
   await serveLive(server, { database, secure, publicUrl, log, beatSeconds: options.beatSeconds })
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readSignOn, type SignOnSettings } from './access/signOn/SignOnSettings.ts'
 import { StartupRefusal } from './startupRefusal.ts'
 
 /** What an installation chooses, read once from the environment. */
@@ -19,6 +20,8 @@ export interface Settings {
   host: string
   port: number
   publicUrl: string | undefined
+  /** How the organisation signs people on, where it does. */
+  signOn: SignOnSettings | undefined
   trustProxy: string | undefined
   requestsPerMinute: number
   /** True when the contract runs any document, and not those of the portal alone. */
@@ -44,6 +47,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     host: env.BIENFONDE_HOST || 'localhost',
     port: whole('PORT', env.PORT, 4000, 65_535),
     publicUrl: address('BIENFONDE_PUBLIC_URL', env.BIENFONDE_PUBLIC_URL),
+    signOn: readSignOn(env),
     trustProxy: env.BIENFONDE_TRUST_PROXY || undefined,
     requestsPerMinute: whole('BIENFONDE_REQUESTS_PER_MINUTE', env.BIENFONDE_REQUESTS_PER_MINUTE, 3_000, 1_000_000),
     anyDocument: env.BIENFONDE_ANY_DOCUMENT === '1',

@@ -35,6 +35,13 @@ const administrationRoutes: RouteRecordRaw[] = [
   { path: 'calendrier', component: () => import('./pages/administration/CalendarPage.vue'), meta: managed },
   { path: 'coordonnees', component: () => import('./pages/administration/ContactsPage.vue'), meta: managed },
   { path: 'conservation', component: () => import('./pages/administration/RetentionRulesPage.vue'), meta: managed },
+  { path: 'lettres', component: () => import('./pages/administration/LetterTemplatesPage.vue'), meta: managed },
+  {
+    path: 'lettres/:code',
+    component: () => import('./pages/administration/LetterTemplatePage.vue'),
+    props: true,
+    meta: managed,
+  },
   { path: 'editions', component: () => import('./pages/administration/EditionsPage.vue'), meta: managed },
   {
     path: 'journal',

@@ -20,7 +20,10 @@ export class Me {
   @Field(() => String, { nullable: true, description: 'Code du secteur de la personne, si elle en représente un.' })
   sector!: string | null
 
-  static of({ id, name, email, role, sector }: SignedIn): Me {
-    return Object.assign(new Me(), { id, name, email, role, sector })
+  @Field(() => Boolean, { description: 'Vrai si l’organisation a connecté la personne ; faux pour un compte local.' })
+  organisation!: boolean
+
+  static of({ id, name, email, role, sector, organisation = false }: SignedIn & { organisation?: boolean }): Me {
+    return Object.assign(new Me(), { id, name, email, role, sector, organisation })
   }
 }

@@ -34,7 +34,7 @@ export class SignInAccepted {
 export class SignInRefused {
   @Field(() => String, {
     description:
-      'Code du refus : CREDENTIALS_INVALID, TOO_MANY_ATTEMPTS, PASSWORD_TO_CHOOSE, TEMPORARY_PASSWORD_OVER, ou ce qui manque au mot de passe choisi.',
+      'Code du refus : CREDENTIALS_INVALID, TOO_MANY_ATTEMPTS, LOCAL_ACCOUNTS_OFF, PASSWORD_TO_CHOOSE, TEMPORARY_PASSWORD_OVER, ou ce qui manque au mot de passe choisi.',
   })
   code!: string
 
@@ -59,6 +59,7 @@ export const SignInOutcome = createUnionType({
 const refusals = {
   CREDENTIALS_INVALID: 'L’adresse de courriel ou le mot de passe est inexact.',
   TOO_MANY_ATTEMPTS: 'Il y a eu trop d’essais infructueux. Attendez quinze minutes avant de réessayer.',
+  LOCAL_ACCOUNTS_OFF: 'Les comptes locaux sont fermés : connectez-vous avec l’organisation.',
   PASSWORD_TO_CHOOSE: 'Ce mot de passe est temporaire : choisissez le vôtre pour entrer.',
   TEMPORARY_PASSWORD_OVER: 'Ce mot de passe temporaire n’est plus valable. Demandez-en un autre à l’administration.',
 }
@@ -77,10 +78,11 @@ const findAccount = statement(
 
 /** The account whose password this is; guesses are counted whatever the door they come through. */
 export async function withPassword(
-  { database, address, now }: Context,
+  { database, address, now, ways }: Context,
   email: string,
   password: string,
 ): Promise<Account | SignInRefused> {
+  if (!ways.local) return signInRefused('LOCAL_ACCOUNTS_OFF')
   const attempt = await beginAttempt(database.ask, email.toLowerCase(), address)
   if (!attempt.allowed) return signInRefused('TOO_MANY_ATTEMPTS')
   const [account] = await database.ask<Account>(findAccount, [email])

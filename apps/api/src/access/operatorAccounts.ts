@@ -1,9 +1,17 @@
 import { type AdministrationRefusal, passwordFlaws, type StaffAccount, type StaffDraft } from '@bienfonde/domain'
 import type { Database } from '../database/Database.ts'
 import { type Ask, statement } from '../database/statement.ts'
-import type { AdministrationStamp } from '../journal/administrationJournal.ts'
+import { type AdministrationStamp, holdAdministration, recordChange } from '../journal/administrationJournal.ts'
 import { hashPassword } from './password.ts'
-import { type AccountChanged, addStaffAccount, resetStaffPassword, setStaffAccountActive } from './staffAccounts.ts'
+import type { Subject } from './signOn/organisationAccount.ts'
+import {
+  type AccountChanged,
+  addStaffAccount,
+  keptAccount,
+  resetStaffPassword,
+  setStaffAccountActive,
+  staffSubject,
+} from './staffAccounts.ts'
 
 const findAll = statement(
   'operator_accounts',
@@ -13,6 +21,12 @@ const findAll = statement(
 const findOne = statement(
   'operator_account',
   'select id, email, name, role, sector, active from staff where lower(email) = lower($1)',
+)
+const linkAccount = statement(
+  'operator_link',
+  `update staff set (sign_on_issuer, sign_on_subject) = ($2, $3) where id = $1
+     and not exists (select from staff other where other.sign_on_issuer = $2 and other.sign_on_subject = $3 and other.id <> $1)
+   returning id`,
 )
 const keepPassword = statement(
   'operator_password',
@@ -46,6 +60,22 @@ async function withPassword(ask: Ask, outcome: Outcome, chosen: string, person: 
 /** Adds an account whose password is chosen at once. */
 export const addAccount = (database: Database, draft: StaffDraft, password: string): Promise<Outcome> =>
   changing(database, async ask => withPassword(ask, await addStaffAccount(ask, stampNow(), draft), password, draft))
+
+/** Gives an account to the person whom the organisation's sign-on knows by this subject. */
+export const linkToSubject = (
+  database: Database,
+  account: StaffAccount,
+  { issuer, subject }: Subject,
+): Promise<Outcome> =>
+  changing(database, async ask => {
+    await holdAdministration(ask)
+    const linked = await ask(linkAccount, [account.id, issuer, subject])
+    if (linked.length === 0) return [{ code: 'SUBJECT_TAKEN' }]
+    const before = keptAccount(account)
+    const after = { ...before, signOn: subject }
+    const change = { type: 'STAFF_LINKED', subject: staffSubject(account.id), before, after } as const
+    return { id: account.id, line: await recordChange(ask, stampNow(), change) }
+  })
 
 /** Replaces the password of an account; its sessions end. */
 export const resetPassword = (database: Database, account: StaffAccount, password: string): Promise<Outcome> =>

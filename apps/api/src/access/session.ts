@@ -11,8 +11,10 @@ export interface SignedIn {
   sector: string | null
 }
 
-/** Whoever asks, and whether their password was given lately. */
+/** Whoever asks, how they came in, and whether they proved lately who they are. */
 export interface Visitor extends SignedIn {
+  /** True when the organisation signed them on. */
+  organisation: boolean
   signedInRecently: boolean
 }
 
@@ -28,14 +30,15 @@ const setting = (key: keyof typeof sessionSettings) =>
 const addSession = statement(
   'session_add',
   `with ended as (delete from session where expires_at < now() or id_hash = $3)
-   insert into session (id_hash, staff_id, expires_at)
-   values ($1, $2, now() + make_interval(hours => ${setting('SESSION_ABSOLUTE_HOURS')}))`,
+   insert into session (id_hash, staff_id, organisation, authenticated_at, expires_at)
+   values ($1, $2, $4::timestamptz is not null, coalesce($4, now()),
+     now() + make_interval(hours => ${setting('SESSION_ABSOLUTE_HOURS')}))`,
 )
 const findSession = statement(
   'session_find',
   `with live as (
-     select s.id_hash, s.last_seen_at, s.created_at > now() - interval '${recentSignInMinutes} minutes' as recently,
-       f.id, f.name, f.email, f.role, f.sector
+     select s.id_hash, s.last_seen_at, s.organisation,
+       s.authenticated_at > now() - interval '${recentSignInMinutes} minutes' as recently, f.id, f.name, f.email, f.role, f.sector
      from session s join staff f on f.id = s.staff_id
      where s.id_hash = $1 and f.active and s.expires_at > now()
        and s.last_seen_at > now() - make_interval(mins => ${setting('SESSION_IDLE_MINUTES')})
@@ -43,7 +46,7 @@ const findSession = statement(
      update session set last_seen_at = now() from live
      where session.id_hash = live.id_hash and live.last_seen_at < now() - interval '1 minute'
    )
-   select id, name, email, role, sector, recently as "signedInRecently" from live`,
+   select id, name, email, role, sector, organisation, recently as "signedInRecently" from live`,
 )
 const findSessions = statement(
   'sessions_find',
@@ -67,13 +70,27 @@ const endSessions = statement(
    select pg_notify('${sessionChannel}', '') from (select from ended limit 1) as any_ended`,
 )
 
+const endLocal = statement(
+  'sessions_end_local',
+  `with ended as (delete from session where not organisation returning 1)
+   select pg_notify('${sessionChannel}', '') from (select from ended limit 1) as any_ended`,
+)
+
 /** What the database keeps of a session's identifier. */
 const hashed = (id: string) => createHash('sha256').update(id).digest()
 
-/** Opens a session under a new identifier; the one the browser came with, if any, ends. */
-export async function openSession(ask: Ask, staff: string, previous: string | undefined): Promise<string> {
+/**
+ * Opens a session under a new identifier; the one the browser came with, if any, ends. `proven` is when the person
+ * proved who they are to the organisation; without it, they just did with a password.
+ */
+export async function openSession(
+  ask: Ask,
+  staff: string,
+  previous: string | undefined,
+  proven: Date | null = null,
+): Promise<string> {
   const id = randomBytes(32).toString('base64url')
-  await ask(addSession, [hashed(id), staff, previous === undefined ? null : hashed(previous)])
+  await ask(addSession, [hashed(id), staff, previous === undefined ? null : hashed(previous), proven])
   return id
 }
 
@@ -92,6 +109,11 @@ export async function signedInAmong(ask: Ask, ids: readonly string[]): Promise<M
 
 export async function closeSession(ask: Ask, id: string | undefined): Promise<void> {
   if (id) await ask(endSession, [hashed(id)])
+}
+
+/** Ends the sessions that a password opened: those of before the organisation's sign-on. */
+export async function endLocalSessions(ask: Ask): Promise<void> {
+  await ask(endLocal)
 }
 
 /** Ends every session of a person, wherever they are open. */

@@ -40,7 +40,8 @@ const setPassword = statement(
 /** The subject under which the journal of administration names an account. */
 export const staffSubject = (id: string) => `STAFF:${id}`
 
-async function register(ask: Ask) {
+/** The register as it stands, held until the end of the transaction. */
+export async function staffRegister(ask: Ask) {
   await holdAdministration(ask)
   return { accounts: await ask<StaffAccount>(findAccounts), sectors: await ask<Known>(findSectors) }
 }
@@ -49,14 +50,21 @@ interface Known {
   active: boolean
 }
 
-const kept = ({ name, email, role, sector, active }: StaffAccount) => ({ name, email, role, sector, active })
+/** What the journal of administration keeps of an account. */
+export const keptAccount = ({ name, email, role, sector, active }: StaffAccount) => ({
+  name,
+  email,
+  role,
+  sector,
+  active,
+})
 const unknown: AdministrationRefusal[] = [{ code: 'ACCOUNT_UNKNOWN' }]
 const nothing: AdministrationRefusal[] = [{ code: 'NOTHING_CHANGED' }]
 const validUntil = (at: Date) => new Date(at.getTime() + temporaryHours * 3_600_000)
 
 /** Adds an account, with a temporary password that is said once. Within a transaction, like every change below. */
 export async function addStaffAccount(ask: Ask, stamp: AdministrationStamp, draft: StaffDraft): Outcome {
-  const flaws = staffFlaws(draft, await register(ask))
+  const flaws = staffFlaws(draft, await staffRegister(ask))
   if (flaws.length > 0) return flaws
   const { name, email, role, sector } = tidyStaff(draft)
   const { shown, hash } = await makeTemporaryPassword()
@@ -69,13 +77,13 @@ export async function addStaffAccount(ask: Ask, stamp: AdministrationStamp, draf
 
 /** Changes who an account is, its role or its sector; the new right counts at the person's next request. */
 export async function changeStaffAccount(ask: Ask, stamp: AdministrationStamp, id: string, draft: StaffDraft): Outcome {
-  const known = await register(ask)
+  const known = await staffRegister(ask)
   const account = known.accounts.find(each => each.id === id)
   if (!account) return unknown
   const flaws = staffFlaws(draft, known, id)
   if (flaws.length > 0) return flaws
   const after = { ...tidyStaff(draft), active: account.active }
-  const before = kept(account)
+  const before = keptAccount(account)
   if (JSON.stringify(before) === JSON.stringify(after)) return nothing
   await ask(changeAccount, [id, after.name, after.email, after.role, after.sector])
   return {
@@ -91,7 +99,7 @@ export async function setStaffAccountActive(
   id: string,
   active: boolean,
 ): Outcome {
-  const { accounts } = await register(ask)
+  const { accounts } = await staffRegister(ask)
   const account = accounts.find(each => each.id === id)
   if (!account) return unknown
   if (account.active === active) return nothing
@@ -99,7 +107,7 @@ export async function setStaffAccountActive(
   if (flaws.length > 0) return flaws
   await ask(setActive, [id, active])
   if (!active) await endSessionsOf(ask, id)
-  const before = kept(account)
+  const before = keptAccount(account)
   const type = active ? 'STAFF_ENABLED' : 'STAFF_DISABLED'
   const line = await recordChange(ask, stamp, { type, subject: staffSubject(id), before, after: { ...before, active } })
   return { id, line }
@@ -107,14 +115,14 @@ export async function setStaffAccountActive(
 
 /** Puts a temporary password in place of the one that was lost; the sessions opened with it end at once. */
 export async function resetStaffPassword(ask: Ask, stamp: AdministrationStamp, id: string): Outcome {
-  const { accounts } = await register(ask)
+  const { accounts } = await staffRegister(ask)
   const account = accounts.find(each => each.id === id)
   if (!account) return unknown
   if (!account.active) return [{ code: 'ACCOUNT_DISABLED' }]
   const { shown, hash } = await makeTemporaryPassword()
   await ask(setPassword, [id, hash, validUntil(stamp.at)])
   await endSessionsOf(ask, id)
-  const same = kept(account)
+  const same = keptAccount(account)
   const change = { type: 'STAFF_PASSWORD_RESET', subject: staffSubject(id), before: same, after: same } as const
   return { id, line: await recordChange(ask, stamp, change), temporaryPassword: shown }
 }

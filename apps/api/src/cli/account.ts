@@ -6,7 +6,14 @@ import {
   roles,
   type StaffAccount,
 } from '@bienfonde/domain'
-import { accountAt, addAccount, everyAccount, resetPassword, setActive } from '../access/operatorAccounts.ts'
+import {
+  accountAt,
+  addAccount,
+  everyAccount,
+  linkToSubject,
+  resetPassword,
+  setActive,
+} from '../access/operatorAccounts.ts'
 import { type Application, openApplication } from '../application.ts'
 import { readSettings } from '../settings.ts'
 import { askPassword } from './askPassword.ts'
@@ -19,6 +26,7 @@ export interface AccountWords {
   name: string | undefined
   role: string | undefined
   sector: string | undefined
+  subject: string | undefined
 }
 
 /** Adds, lists, disables and enables accounts, and replaces lost passwords. */
@@ -79,6 +87,23 @@ const acts: Record<string, (application: Application, draft: Draft) => Promise<n
     onAccount(application, draft, async found =>
       told(await setActive(application.database, found, true), `Le compte ${found.email} est de nouveau actif.`),
     ),
+
+  async link(application, draft) {
+    const { signOn } = readSettings()
+    const { subject } = draft
+    if (!signOn || !subject?.trim()) {
+      console.error(
+        signOn ? `Il manque --subject.\n\n${accountHelp}` : 'La connexion de l’organisation n’est pas réglée.',
+      )
+      return 2
+    }
+    return onAccount(application, draft, async found =>
+      told(
+        await linkToSubject(application.database, found, { issuer: signOn.issuer.href, subject: subject.trim() }),
+        `Le compte ${found.email} est rattaché à cette personne.`,
+      ),
+    )
+  },
 
   'reset-password': (application, draft) =>
     onAccount(application, draft, async found =>

@@ -34,6 +34,7 @@ async function run(words: string[]): Promise<number> {
       name: { type: 'string' },
       role: { type: 'string' },
       sector: { type: 'string' },
+      subject: { type: 'string' },
       batch: { type: 'string' },
       checkpoint: { type: 'string' },
       key: { type: 'string' },
@@ -60,8 +61,14 @@ async function run(words: string[]): Promise<number> {
       console.log(accountHelp)
       return 0
     }
-    const { email, name: person, role, sector } = values
-    const draft = { email: given(email), name: given(person), role: given(role), sector: given(sector) }
+    const { email, name: person, role, sector, subject } = values
+    const draft = {
+      email: given(email),
+      name: given(person),
+      role: given(role),
+      sector: given(sector),
+      subject: given(subject),
+    }
     return (await import('./account.ts')).account({ words: rest, ...draft })
   }
   if (name === 'rotate-keys' && rest.length === 0 && !values.help) {

@@ -9,6 +9,8 @@ export const accountHelp = `Usage : bienfonde account <acte>
   disable <adresse>         désactive un compte et ferme ses sessions
   enable <adresse>          le rend de nouveau actif
   reset-password <adresse>  remplace un mot de passe et ferme les sessions du compte
+  link <adresse> --subject <sujet>
+                            rattache un compte à la personne que l’organisation connaît sous ce sujet
 
 Le mot de passe se tape sans paraître à l’écran, ou vient de l’entrée standard ; jamais de la ligne de commande.
 
@@ -49,11 +51,21 @@ Réglages, par variables d’environnement :
   DATABASE_URL                    serveur PostgreSQL (15 ou plus récent) à la place de la base embarquée
   BIENFONDE_MASTER_KEY_FILE       fichier de la clé maîtresse, exigé avec DATABASE_URL
   BIENFONDE_MASTER_KEY_NEXT_FILE  fichier de la clé maîtresse suivante, tant que dure une rotation
-  BIENFONDE_REQUESTS_PER_MINUTE   requêtes permises par adresse et par minute (3000)
-  BIENFONDE_ANY_DOCUMENT          1 pour que /graphql exécute toute requête, et non celles du portail seules (essais)
   BIENFONDE_CHECKPOINT_KEY_FILE   fichier de la clé qui signe les points de contrôle ; créé avec la base embarquée
   BIENFONDE_CHECKPOINTS           dossier des points de contrôle (checkpoints, dans le dossier des données)
   BIENFONDE_CHECKPOINT_URL        adresse à laquelle chaque point de contrôle est aussi envoyé, par POST (aucune)
+  BIENFONDE_OIDC_ISSUER           fournisseur OpenID Connect qui connecte les personnes (aucun : comptes locaux)
+  BIENFONDE_OIDC_CLIENT_ID        nom de Bienfondé au fournisseur
+  BIENFONDE_OIDC_CLIENT_SECRET_FILE
+                                  fichier du secret partagé avec le fournisseur (aucun : PKCE seul)
+  BIENFONDE_OIDC_ROLES_FILE       fichier JSON qui dit quel rôle donne chaque valeur transmise
+  BIENFONDE_OIDC_ROLE_CLAIM       renseignement transmis qui porte ces valeurs (groups)
+  BIENFONDE_OIDC_NAME_CLAIM       celui qui porte le nom (name)
+  BIENFONDE_OIDC_EMAIL_CLAIM      celui qui porte l’adresse de courriel (email)
+  BIENFONDE_OIDC_SCOPE            ce qui est demandé au fournisseur (openid profile email)
+  BIENFONDE_LOCAL_ACCOUNTS        1 pour que les comptes locaux ouvrent encore, en secours
+  BIENFONDE_REQUESTS_PER_MINUTE   requêtes permises par adresse et par minute (3000)
+  BIENFONDE_ANY_DOCUMENT          1 pour que /graphql exécute toute requête, et non celles du portail seules (essais)
   BIENFONDE_DEMONSTRATION         nombre de dossiers de la démonstration (400 ; 0 pour aucune démonstration)
   BIENFONDE_LOG_LEVEL             détail du journal technique : error, warn, info (warn)
 `

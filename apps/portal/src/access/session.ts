@@ -6,6 +6,8 @@ export interface Person extends Actor {
   readonly name: string
   readonly email: string
   readonly role: Role
+  /** True when the organisation signed the person on: there is no password here. */
+  readonly organisation?: boolean
 }
 
 const person = shallowRef<Person | null>()

@@ -48,7 +48,8 @@ export function useSignInAgain(step: StepInProgress) {
   }
 
   async function submit() {
-    if (pending.value || (asked.value && !(await signInAgain()))) return
+    const local = !session.person.value?.organisation
+    if (pending.value || (local && asked.value && !(await signInAgain()))) return
     await step.submit()
   }
   return {

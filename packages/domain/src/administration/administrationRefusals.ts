@@ -19,6 +19,7 @@ export const administrationRefusals = {
   SECTOR_OF_RESPONDENT_MISSING: 'Le secteur que la personne représente manque.',
   SECTOR_NOT_OPEN: 'Ce secteur n’existe pas ou est fermé.',
   LAST_ADMINISTRATOR: 'C’est le dernier compte actif qui administre : donnez d’abord ce rôle à une autre personne.',
+  SUBJECT_TAKEN: 'Un autre compte est déjà rattaché à cette personne.',
   // Passwords
   PASSWORD_WRONG: 'Le mot de passe actuel est inexact.',
   PASSWORD_TOO_SHORT: 'Il faut au moins douze caractères.',

@@ -17,6 +17,7 @@ import { PersonalTokens1795392000090 } from './PersonalTokens.ts'
 import { ReadModels1795392000005 } from './ReadModels.ts'
 import { RelatedComplaints1795392000045 } from './RelatedComplaints.ts'
 import { SameContacts1795392000053 } from './SameContacts.ts'
+import { SignOn1795392000140 } from './SignOn.ts'
 import { StaffNotices1795392000120 } from './StaffNotices.ts'
 import { StatisticsFacts1795392000080 } from './StatisticsFacts.ts'
 import { TodayItems1795392000020 } from './TodayItems.ts'
@@ -49,4 +50,5 @@ export const migrations = [
   HistoricalRegisters1795392000100,
   HistoricalFacts1795392000101,
   Letters1795392000110,
+  SignOn1795392000140,
 ]

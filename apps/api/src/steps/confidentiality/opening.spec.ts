@@ -49,7 +49,7 @@ describe('ouvrir une identité', () => {
     const before = await dossier.acts()
     const aged = (minutes: number) =>
       query(
-        `update session set created_at = now() - make_interval(mins => $1)
+        `update session set authenticated_at = now() - make_interval(mins => $1)
          where staff_id = (select id from staff where email = $2)`,
         [minutes, agente],
       )
