@@ -1,4 +1,4 @@
-import { type AdministrationRefusal, administrationRefusals } from '@bienfonde/domain'
+import { type AdministrationRefusal, administrationSentence } from '@bienfonde/domain'
 import { createUnionType, Field, Int, ObjectType } from 'type-graphql'
 import { AdministrationLine } from './AdministrationLine.ts'
 
@@ -47,8 +47,9 @@ export class AdministrationRefusalEntry {
   @Field(() => String, { nullable: true, description: 'Champ que le refus concerne, s’il y en a un.' })
   field!: string | null
 
-  static of({ code, field = undefined }: AdministrationRefusal): AdministrationRefusalEntry {
-    const said = { code, message: administrationRefusals[code], field: field ?? null }
+  static of(refusal: AdministrationRefusal): AdministrationRefusalEntry {
+    const { code, field = null } = refusal
+    const said = { code, message: administrationSentence(refusal), field }
     return Object.assign(new AdministrationRefusalEntry(), said)
   }
 }

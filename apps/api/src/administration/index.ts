@@ -1,6 +1,7 @@
 import { MinistryCalendarResolver } from './calendar.ts'
 import { MinistryContactsResolver } from './contacts.ts'
 import { AdministrationJournalResolver } from './journal.ts'
+import { LetterTemplatesResolver } from './letterTemplates.ts'
 import { RetentionRulesResolver } from './retention.ts'
 import { MinistryRulesResolver } from './rules.ts'
 import { AdministeredSectorsResolver } from './sectors.ts'
@@ -15,4 +16,5 @@ export const administrationResolvers = [
   RetentionRulesResolver,
   MinistryContactsResolver,
   MinistryCalendarResolver,
+  LetterTemplatesResolver,
 ] as const

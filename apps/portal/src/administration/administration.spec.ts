@@ -163,7 +163,7 @@ describe('les pages d’administration', () => {
 
   it('ne sont offertes qu’à qui administre ; la vérification n’en lit que le journal', () => {
     const places = Object.fromEntries(roles.map(({ code }) => [code, sectionsOf(code).length]))
-    expect(places).toMatchObject({ ADMINISTRATOR: 7, AUDITOR: 1, OFFICER: 0, RESPONSIBLE_OFFICER: 0, MANAGER: 0 })
+    expect(places).toMatchObject({ ADMINISTRATOR: 9, AUDITOR: 1, OFFICER: 0, RESPONSIBLE_OFFICER: 0, MANAGER: 0 })
     expect(firstSectionOf('AUDITOR')).toBe('/administration/journal')
     expect(firstSectionOf('ADMINISTRATOR')).toBe('/administration/personnel')
   })

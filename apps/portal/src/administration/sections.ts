@@ -11,6 +11,7 @@ const sections: readonly Place[] = [
   { to: '/administration/calendrier', label: 'Calendrier', acts: manage },
   { to: '/administration/coordonnees', label: 'Coordonnées', acts: manage },
   { to: '/administration/conservation', label: 'Conservation', acts: manage },
+  { to: '/administration/lettres', label: 'Lettres', acts: manage },
   { to: '/administration/editions', label: 'Éditions', acts: manage },
   { to: '/administration/journal', label: 'Journal', acts: ['READ_ADMINISTRATION'] },
 ]

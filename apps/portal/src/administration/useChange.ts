@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@apollo/client'
-import { type AdministrationRefusal, administrationRefusals } from '@bienfonde/domain'
+import { type AdministrationRefusal, administrationSentence } from '@bienfonde/domain'
 import type { ResultOf } from '@graphql-typed-document-node/core'
 import { computed, nextTick, reactive, ref, shallowRef, useId } from 'vue'
 import { apollo, isUnauthenticated } from '../apollo/client.ts'
@@ -50,7 +50,7 @@ export function useChange<Variables>(
     signedOut.value = false
     const foreseen = flaws()
     if (foreseen.length > 0)
-      return refuse(foreseen.map(({ code, field }) => ({ message: administrationRefusals[code], field })))
+      return refuse(foreseen.map(flaw => ({ message: administrationSentence(flaw), field: flaw.field })))
     pending.value = true
     try {
       refusals.value = []

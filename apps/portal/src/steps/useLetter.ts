@@ -3,6 +3,7 @@ import { apollo } from '../apollo/client.ts'
 import { sentenceOf } from '../apollo/sentenceOf.ts'
 import { graphql } from '../graphql/gql.ts'
 import type { LetterPreviewQuery as Answer, LetterStepInput } from '../graphql/graphql.ts'
+import { pdfAddress } from '../letters/pdfAddress.ts'
 
 const LetterPreviewQuery = graphql(`
   query LetterPreview($dossier: ID!, $step: LetterStepInput!) {
@@ -31,9 +32,6 @@ type Letter = Extract<Answer['letterPreview'], { __typename: 'LetterPreview' }>
 /** How long the writer must pause before the letter is composed again. */
 const pause = 350
 
-const blobOf = (base64: string) =>
-  new Blob([Uint8Array.from(atob(base64), each => each.charCodeAt(0))], { type: 'application/pdf' })
-
 /** The letter of a step as it would leave now; nothing while the step is incomplete. Tells which letter is on screen. */
 export function useLetter(
   dossier: () => string,
@@ -43,13 +41,12 @@ export function useLetter(
   const letter = shallowRef<Letter>()
   const refusal = ref<string>()
   const composing = ref(false)
-  const pdf = ref<string>()
+  const pdf = pdfAddress()
   let waiting: ReturnType<typeof setTimeout> | undefined
   let asked = 0
 
   function show(next: Letter | undefined, why: string | undefined) {
-    if (pdf.value) URL.revokeObjectURL(pdf.value)
-    pdf.value = next && URL.createObjectURL(blobOf(next.pdf))
+    pdf.show(next?.pdf)
     letter.value = next
     refusal.value = why
     composing.value = false
@@ -89,8 +86,7 @@ export function useLetter(
   onScopeDispose(() => {
     clearTimeout(waiting)
     asked += 1
-    if (pdf.value) URL.revokeObjectURL(pdf.value)
   })
 
-  return { letter, refusal, composing, pdf }
+  return { letter, refusal, composing, pdf: pdf.address }
 }

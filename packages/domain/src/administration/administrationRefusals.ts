@@ -32,6 +32,11 @@ export const administrationRefusals = {
   TOKEN_DAYS_OUT_OF_BOUNDS: 'Il faut un nombre entier de jours, de 1 à 366.',
   TOKENS_TOO_MANY: 'Vous avez déjà dix jetons valides : révoquez-en un d’abord.',
   TOKEN_NOT_VALID: 'Ce jeton n’existe pas ou ne vaut plus.',
+  // Frozen editions
+  YEAR_NOT_OVER: 'Cet exercice n’est pas terminé : il peut être arrêté à partir du 1er avril.',
+  EDITION_ALREADY_FROZEN: 'Une édition de cet exercice est déjà arrêtée avec tout ce qui était connu hier soir.',
+  EDITION_NOTE_MISSING: 'La note de l’édition manque.',
+  EDITION_NOT_CONFIRMED: 'Confirmez : une édition arrêtée ne se change ni ne s’efface.',
   // Sectors
   SECTOR_UNKNOWN: 'Ce secteur n’existe pas.',
   SECTOR_NAME_MISSING: 'Le nom du secteur manque.',
@@ -55,6 +60,15 @@ export const administrationRefusals = {
   TELEPHONE_INVALID: 'Ce numéro de téléphone n’est pas valide : il faut au moins dix chiffres.',
   RECOURSE_TEXT_MISSING: 'Le paragraphe sur le recours manque.',
   RECOURSE_NAMES_NOBODY: 'Le paragraphe doit nommer le Protecteur du citoyen.',
+  // Letters
+  TEMPLATE_MISSING: 'Le modèle est vide.',
+  TEMPLATE_FAULTY: 'Ce modèle contient une erreur ; celui en vigueur reste en place.',
+  TEMPLATE_SILENT: 'Ce modèle ne dit pas tout ce que la lettre doit dire.',
+  TEMPLATE_FORBIDDEN_WORD: 'Une plainte se nomme « plainte » ; l’autre mot désigne une demande de dommages.',
+  TEMPLATE_ACCUSES_PERSON: 'Ce passage peut se lire comme un reproche à la personne.',
+  TEMPLATE_IMPORTS: 'Un modèle ne reprend que « layout.typ ».',
+  TEMPLATE_VERSION_UNKNOWN: 'Cette version n’existe pas.',
+  TEMPLATE_VERSION_IN_FORCE: 'Cette version est déjà en vigueur.',
   // Calendar
   DAY_INVALID: 'Cette date n’est pas valide.',
   DAY_TWICE: 'Cette date est déjà dans la liste.',
@@ -88,7 +102,13 @@ export type AdministrationRefusalCode = keyof typeof administrationRefusals
 export interface AdministrationRefusal {
   readonly code: AdministrationRefusalCode
   readonly field?: string | undefined
+  /** Where, and what exactly, when the sentence alone does not say it. */
+  readonly detail?: string | undefined
 }
+
+/** A refusal in words: the fact, then where. */
+export const administrationSentence = ({ code, detail }: AdministrationRefusal): string =>
+  detail ? `${administrationRefusals[code]} ${detail}` : administrationRefusals[code]
 
 /** What is wrong with one field, when something is. */
 export const flawOf = (field: string, code: AdministrationRefusalCode | false | undefined): AdministrationRefusal[] =>

@@ -35,6 +35,10 @@ const tellings: Record<string, readonly [label: string, say: (value: unknown) =>
   label: ['Source des délais', plain],
   token: ['Jeton', plain],
   expiresOn: ['Expire le', plain],
+  edition: ['Édition', plain],
+  knownOn: ['Avec ce qui était connu le', plain],
+  note: ['Note', plain],
+  digest: ['Empreinte', plain],
   attemptsBeforeUnreachable: ['Essais avant de conclure que la personne ne peut être jointe', plain],
   sessionIdleMinutes: ['Session sans activité', counted('minute', 'minutes')],
   sessionAbsoluteHours: ['Session, en tout', counted('heure', 'heures')],
@@ -74,6 +78,8 @@ const tellings: Record<string, readonly [label: string, say: (value: unknown) =>
   approximate: ['Approximatif', yesOrNo],
   seriousRisk: ['Risque de préjudice sérieux', yesOrNo],
   outsideQuebec: ['À l’extérieur du Québec', yesOrNo],
+  templateVersion: ['Version du modèle', plain],
+  restoredVersion: ['Version rétablie', plain],
   movedDossiers: ['Dossiers ouverts dont une échéance a changé', plain],
 }
 
