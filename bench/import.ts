@@ -15,6 +15,7 @@ import { runInNewContext } from 'node:vm'
 import { openDatabase } from '../apps/api/dist/database/dataSource.js'
 import { startEmbedded } from '../apps/api/dist/database/embedded.js'
 import { importRegister } from '../apps/api/dist/historicalRegister/importRegister.js'
+import { statisticsOf } from '../apps/api/dist/statistics/Statistics.js'
 import { openMasterKey } from '../apps/api/dist/vault/epochs.js'
 
 const [given, copies = '1'] = process.argv.slice(2)
@@ -122,17 +123,40 @@ async function takenUp(file: string, dryRun = false) {
 // The reading of each status, written here once more and in SQL: the mapping is not asked what it did.
 const reading = `case status when 'Promesse d''action' then 'FOUNDED' when 'Infonde' then 'UNFOUNDED'
   when 'Mal attribué' then 'INADMISSIBLE' when 'Consulté/Ignoré' then 'CLOSED_WITHOUT_FURTHER_ACTION' end`
-const fromFile = `select ${reading} as outcome, left("date", 7) as month, category, count(*)::int as n
-  from plain group by 1, 2, 3`
-const fromRegister = `select outcome, to_char(received_on, 'YYYY-MM') as month, subject as category, count(*)::int as n
-  from historical_complaint group by 1, 2, 3`
+
+/** How many lines the file has of each result, month and category. */
+async function countedInFile(): Promise<Map<string, number>> {
+  const rows = await ask(
+    `select ${reading} as outcome, left("date", 7) as month, category, count(*)::int as n from plain group by 1, 2, 3`,
+  )
+  return new Map(rows.map(({ outcome, month, category, n }) => [[outcome, month, category].join('|'), n]))
+}
+
+/** The same, as the statistics answer: what is open by the month it came in, what is closed by the month it left. */
+async function countedInFigures(): Promise<Map<string, number>> {
+  const { figures } = await statisticsOf(database).now('2026-11-24')
+  const found = figures({
+    ...{ unit: 'DOSSIERS', from: '2000-01-01', to: '2026-11-24', asOf: null, delays: false },
+    groupBy: ['OUTCOME', 'MONTH', 'SUBJECT'],
+    filter: { ORIGIN: ['REGISTER'] },
+  })
+  return new Map(
+    found.flatMap(({ key, flows }) => {
+      const [outcome] = key.map(({ value }) => value)
+      const n = flows(outcome === null ? 'RECEIVED' : 'CLOSED')
+      return n > 0 ? [[key.map(({ value }) => value).join('|'), n] as const] : []
+    }),
+  )
+}
 
 async function compared() {
-  const cells = await ask(`select count(*)::int as cells, sum(f.n)::int as lines,
-      count(*) filter (where f.n is distinct from r.n)::int as differences
-    from (${fromFile}) f full join (${fromRegister}) r
-      on r.outcome is not distinct from f.outcome and r.month = f.month and r.category = f.category`)
-  return cells[0] as { cells: number; lines: number; differences: number }
+  const [file, figures] = [await countedInFile(), await countedInFigures()]
+  const keys = [...new Set([...file.keys(), ...figures.keys()])]
+  return {
+    cells: keys.length,
+    lines: [...figures.values()].reduce((sum, n) => sum + n, 0),
+    differences: keys.filter(key => file.get(key) !== figures.get(key)).length,
+  }
 }
 
 try {
@@ -155,8 +179,8 @@ try {
   for (const { name, memory } of stages)
     say(name === 'EXAMINE' ? 'première lecture' : 'reprise', ...memory.map(weight => weight - before))
   const { cells, lines: counted, differences } = await compared()
-  console.log('\nComptes par résultat, mois et catégorie, à côté de ceux du fichier')
-  say('cases comparées, lignes, différences', cells, counted, differences)
+  console.log('\nComptes de /statistics par résultat, mois et catégorie, à côté de ceux du fichier')
+  say('cases comparées, dossiers, différences', cells, counted, differences)
   if (differences > 0) process.exitCode = 1
 } finally {
   await database.close()

@@ -1,6 +1,7 @@
 import type { HistoricalFlaw } from '@bienfonde/domain'
 import type { Database } from '../database/Database.ts'
 import { type Ask, statement } from '../database/statement.ts'
+import { columnArrays } from './columnArrays.ts'
 import type { LineRead } from './lineReader.ts'
 import type { RegisterRow, RegisterSource } from './RegisterRow.ts'
 
@@ -49,28 +50,40 @@ export const examineRegister = (database: Database, examination: Examination): P
 
 async function examined(ask: Ask, { source, read, mark, tell, flawed, halted }: Examination): Promise<Examined> {
   const found = { lines: 0, fresh: 0, known: 0, refused: 0, halted: false }
-  await ask(keepMarks)
-  for await (const { rows, bytes } of source.parts()) {
-    const lines = rows.map(row => {
-      const line = read(row)
-      return { ...line, id: mark(line.identity) }
-    })
-    const sound = lines.flatMap(({ id, flaws }) => (flaws ? [] : [id]))
-    const added = await ask<{ id: string; known: boolean }>(addMarks, [sound])
+  const judge = async (lines: (LineRead & { id: string })[]) => {
+    const sound = lines.filter(({ flaws }) => flaws === null)
+    const added = await ask<{ id: string; known: boolean }>(addMarks, columnArrays(['id uuid'], sound))
     const unseen = new Map(added.map(({ id, known }) => [id, known]))
     for (const { line, id, flaws } of lines) {
       const known = unseen.get(id)
       const told = flaws ?? (known === undefined ? repeated : undefined)
-      unseen.delete(id)
+      if (!flaws) unseen.delete(id)
       if (told) {
         found.refused += 1
         await flawed(line, told)
       } else if (known) found.known += 1
       else found.fresh += 1
     }
-    found.lines += lines.length
-    tell({ bytes, lines: found.lines })
-    if (halted()) return { ...found, halted: true }
+  }
+  await ask(keepMarks)
+  // The database judges some lines while the next ones are read; an error waits to be met there.
+  let judging: Promise<void> | undefined
+  try {
+    for await (const { rows, bytes } of source.parts()) {
+      const lines = rows.map(row => {
+        const line = read(row)
+        return { ...line, id: mark(line.identity) }
+      })
+      await judging
+      judging = judge(lines)
+      judging.catch(() => undefined)
+      found.lines += lines.length
+      tell({ bytes, lines: found.lines })
+      if (halted()) return { ...found, halted: true }
+    }
+    await judging
+  } finally {
+    await judging?.catch(() => undefined)
   }
   return found
 }

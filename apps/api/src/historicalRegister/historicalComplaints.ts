@@ -1,6 +1,7 @@
 import { type HistoricalComplaint, historicalFact, type LocalDate } from '@bienfonde/domain'
 import { type Ask, statement } from '../database/statement.ts'
 import { factColumns, factRow } from '../readModels/statisticsFacts.ts'
+import { columnArrays, selected, unnested } from './columnArrays.ts'
 
 /** A complaint of a register with the mark that tells it from any other line of that register. */
 export interface MarkedComplaint {
@@ -52,17 +53,20 @@ const rowOf = ({ id, line, complaint }: MarkedComplaint) => ({
 
 const factNames = factColumns.map(column => column.split(' ')[0]).join(', ')
 
+const given = ['id uuid', 'line int', ...columns]
+const told = ['id uuid', ...factColumns]
+
 // A line that is new enters the figures with it, under the number it is given there.
 const add = statement(
   'historical_complaint_add',
   `with taken as (
      insert into historical_complaint (id, import_id, line, taken_up_on, ${names})
-     select id, $3, line, $4, ${names} from json_to_recordset($1) as row (id uuid, line int, ${columns.join(', ')})
+     select given.id, $1, given.line, $2, ${selected(columns, 'given')} from ${unnested(given, 3, 'given')}
      on conflict (id) do nothing returning id, statistics_no
    ), fact as (
      insert into statistics_fact (dossier_no, version, position, ${factNames})
-     select taken.statistics_no, 0, 0, ${factNames.replace(/\w+/g, 'row.$&')}
-     from json_to_recordset($2) as row (id uuid, ${factColumns.join(', ')}) join taken on taken.id = row.id
+     select taken.statistics_no, 0, 0, ${selected(factColumns, 'told')}
+     from ${unnested(told, 3 + given.length, 'told')} join taken on taken.id = told.id
      returning dossier_no
    ), change as (
      insert into statistics_change (dossier_no, written) select dossier_no, pg_current_xact_id() from fact
@@ -86,6 +90,6 @@ export async function addHistoricalComplaints(
     ...{ id, known_from: takenUpOn, known_to: null },
     ...factRow(historicalFact(complaint, takenUpOn)),
   }))
-  const rows = [JSON.stringify(distinct.map(rowOf)), JSON.stringify(facts)]
-  return (await ask<{ id: string }>(add, [...rows, importId, takenUpOn])).map(({ id }) => id)
+  const arrays = [...columnArrays(given, distinct.map(rowOf)), ...columnArrays(told, facts)]
+  return (await ask<{ id: string }>(add, [importId, takenUpOn, ...arrays])).map(({ id }) => id)
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Question } from '../statistics/Question.ts'
 import { statisticsOf } from '../statistics/Statistics.ts'
 import { freshDatabase } from '../testing/freshDatabase.ts'
 import { writeWorkbook } from '../testing/workbook.ts'
@@ -106,19 +107,17 @@ describe('la reprise d’un registre antérieur', () => {
 
   it('entre dans les chiffres avec ce que chaque ligne dit, à part de ce qui est traité ici', async () => {
     const statistics = statisticsOf(fresh.database)
-    const question = {
+    const question: Question = {
       ...{ unit: 'DOSSIERS', from: '2019-01-01', to: '2019-12-31', asOf: null, delays: true },
-      groupBy: ['ORIGIN', 'SUBJECT', 'OUTCOME'],
-    } as const
-    const told = async (change: object = {}) =>
-      statistics.at('2026-05-04', moment =>
-        moment
-          .figures({ ...question, filter: {}, ...change })
-          .map(({ key, flows, open, delay }) => [
-            key.map(({ value }) => value).join(' '),
-            ...[flows('RECEIVED'), flows('CLOSED'), open, delay('CLOSING').median],
-          ]),
-      )
+      ...{ groupBy: ['ORIGIN', 'SUBJECT', 'OUTCOME'], filter: {} },
+    }
+    const told = async (change: Partial<Question> = {}) => {
+      const { figures } = await statistics.now('2026-05-04')
+      return figures({ ...question, ...change }).map(({ key, flows, open, delay }) => [
+        key.map(({ value }) => value).join(' '),
+        ...[flows('RECEIVED'), flows('CLOSED'), open, delay('CLOSING').median],
+      ])
+    }
     expect(await told()).toEqual([])
     await imported(
       written([

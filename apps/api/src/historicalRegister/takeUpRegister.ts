@@ -34,19 +34,32 @@ export async function takeUpRegister(database: Database, taking: TakingUp): Prom
   const tally = { ...underWay.tally }
   let lot: LineRead[] = []
   let lines = 0
+  let keeping: Promise<void> | undefined
   const keep = async () => {
-    const done = await quick.transaction(ask => takeUpLot(ask, underWay.id, lot, mark, now()))
-    for (const name of ['added', 'known', 'refused'] as const) tally[name] += done[name]
+    const full = lot
     lot = []
+    await keeping
+    // The database keeps a lot while the next one is read; an error waits to be met there.
+    keeping = quick
+      .transaction(ask => takeUpLot(ask, underWay.id, full, mark, now()))
+      .then(done => {
+        for (const name of ['added', 'known', 'refused'] as const) tally[name] += done[name]
+      })
+    keeping.catch(() => undefined)
   }
-  for await (const { rows, bytes } of source.parts()) {
-    lines += rows.length
-    for (const row of rows) if (row.line > underWay.lastLine) lot.push(read(row))
-    if (lot.length >= linesAtOnce) await keep()
-    tell({ bytes, lines })
-    if (halted()) break
+  try {
+    for await (const { rows, bytes } of source.parts()) {
+      lines += rows.length
+      for (const row of rows) if (row.line > underWay.lastLine) lot.push(read(row))
+      if (lot.length >= linesAtOnce) await keep()
+      tell({ bytes, lines })
+      if (halted()) break
+    }
+    if (lot.length > 0) await keep()
+    await keeping
+  } finally {
+    await keeping?.catch(() => undefined)
   }
-  if (lot.length > 0) await keep()
   if (halted()) return { tally, ended: false }
   await database.transaction(async ask => {
     await endImport(ask, underWay.id, now())
