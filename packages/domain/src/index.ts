@@ -2,6 +2,7 @@
 export * from './administration/administrationActs.ts'
 export * from './administration/administrationRefusals.ts'
 export * from './administration/bounds.ts'
+export * from './administration/editionFlaws.ts'
 export * from './administration/letterTemplate.ts'
 export * from './administration/ministryContacts.ts'
 export * from './administration/ministryRules.ts'

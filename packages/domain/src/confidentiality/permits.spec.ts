@@ -14,6 +14,7 @@ const table: Record<Act, string> = {
   READ_DOSSIER: 'ORV',
   READ_CONSULTATIONS: 'S',
   READ_STATISTICS: 'RM',
+  FREEZE_EDITION: 'M',
   READ_OPENINGS: 'RV',
   READ_PACKAGES: 'P',
   READ_STAFF: 'ORVA',

@@ -8,6 +8,7 @@ import { Checkpoints1795392000070 } from './Checkpoints.ts'
 import { Dispatches1795392000121 } from './Dispatches.ts'
 import { Drafts1795392000052 } from './Drafts.ts'
 import { HistoricalFacts1795392000101 } from './HistoricalFacts.ts'
+import { FrozenEditions1795392000091 } from './FrozenEditions.ts'
 import { HistoricalRegisters1795392000100 } from './HistoricalRegisters.ts'
 import { Journal1795392000001 } from './Journal.ts'
 import { Letters1795392000110 } from './Letters.ts'
@@ -45,6 +46,7 @@ export const migrations = [
   Checkpoints1795392000070,
   StatisticsFacts1795392000080,
   PersonalTokens1795392000090,
+  FrozenEditions1795392000091,
   StaffNotices1795392000120,
   Dispatches1795392000121,
   HistoricalRegisters1795392000100,
