@@ -13,6 +13,8 @@ import { Followed } from './Visitor.ts'
 /** How a scenario went. */
 export interface Played {
   scenario: Scenario
+  /** The dossier in which it was played. */
+  dossier: string
   /** What is not as the scenario asks; empty when it passes. */
   differences: string[]
   steps: readonly StepName[]
@@ -48,7 +50,7 @@ async function play(dossier: Followed, scenario: Scenario): Promise<Played> {
   const started = performance.now()
   const found = await outcomeOf(dossier, scenario).catch((error: Error) => [error.message])
   const milliseconds = Math.round(performance.now() - started)
-  return { scenario, differences: found, steps: dossier.played, confirmed: dossier.confirmed, milliseconds }
+  return { scenario, dossier: dossier.id, differences: found, steps: dossier.played, confirmed: dossier.confirmed, milliseconds }
 }
 
 async function outcomeOf(dossier: Followed, scenario: Scenario): Promise<string[]> {

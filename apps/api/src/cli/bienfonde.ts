@@ -26,6 +26,7 @@ async function run(words: string[]): Promise<number> {
     options: {
       help: { type: 'boolean', short: 'h' },
       markdown: { type: 'string' },
+      out: { type: 'string' },
       mapping: { type: 'string' },
       'dry-run': { type: 'boolean' },
       partial: { type: 'boolean' },
@@ -47,6 +48,12 @@ async function run(words: string[]): Promise<number> {
   if (name === 'scenarios' && file && rest.length === 1 && !values.help) {
     const { markdown } = values
     return (await import('./scenarios.ts')).scenarios(file, typeof markdown === 'string' ? markdown : undefined)
+  }
+  if (name === 'letters' && file === 'gallery' && rest[1] && rest.length === 2 && !values.help) {
+    const { out } = values
+    if (typeof out === 'string') return (await import('./lettersGallery.ts')).lettersGallery(rest[1], out)
+    console.error(`Il manque --out <dossier>, où les lettres seront écrites.\n\n${help}`)
+    return 2
   }
   if (name === 'import' && file && rest.length === 1 && !values.help) {
     const { mapping, report } = values

@@ -38,6 +38,8 @@ Usage : bienfonde <commande>
   import      reprend un registre antérieur, CSV ou XLSX : import <fichier> --mapping <mappage> ; --dry-run n’écrit rien,
               --report <fichier> dit les lignes en cause, --partial reprend les autres
   scenarios   joue un fichier de scénarios par l’API, sur une base jetable (--markdown <fichier> en écrit le tableau)
+  letters gallery <fichier> --out <dossier>
+              joue un fichier de scénarios et écrit leurs lettres en PDF, avec une de chaque genre
   help        affiche ce texte
 
 Réglages, par variables d’environnement :
