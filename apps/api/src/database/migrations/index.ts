@@ -7,8 +7,8 @@ import { CaseloadViews1795392000016 } from './CaseloadViews.ts'
 import { Checkpoints1795392000070 } from './Checkpoints.ts'
 import { Dispatches1795392000121 } from './Dispatches.ts'
 import { Drafts1795392000052 } from './Drafts.ts'
-import { HistoricalFacts1795392000101 } from './HistoricalFacts.ts'
 import { FrozenEditions1795392000091 } from './FrozenEditions.ts'
+import { HistoricalFacts1795392000101 } from './HistoricalFacts.ts'
 import { HistoricalRegisters1795392000100 } from './HistoricalRegisters.ts'
 import { Journal1795392000001 } from './Journal.ts'
 import { Letters1795392000110 } from './Letters.ts'
@@ -16,6 +16,7 @@ import { OpeningsByPerson1795392000060 } from './OpeningsByPerson.ts'
 import { OriginalOpenings1795392000007 } from './OriginalOpenings.ts'
 import { PersonalTokens1795392000090 } from './PersonalTokens.ts'
 import { ReadModels1795392000005 } from './ReadModels.ts'
+import { Registers1795392000062 } from './Registers.ts'
 import { RelatedComplaints1795392000045 } from './RelatedComplaints.ts'
 import { SameContacts1795392000053 } from './SameContacts.ts'
 import { SignOn1795392000140 } from './SignOn.ts'
@@ -43,14 +44,15 @@ export const migrations = [
   SameContacts1795392000053,
   OpeningsByPerson1795392000060,
   VaultEpochs1795392000061,
+  Registers1795392000062,
   Checkpoints1795392000070,
-  StatisticsFacts1795392000080,
   PersonalTokens1795392000090,
   FrozenEditions1795392000091,
-  StaffNotices1795392000120,
-  Dispatches1795392000121,
+  StatisticsFacts1795392000080,
   HistoricalRegisters1795392000100,
   HistoricalFacts1795392000101,
   Letters1795392000110,
+  StaffNotices1795392000120,
+  Dispatches1795392000121,
   SignOn1795392000140,
 ]
