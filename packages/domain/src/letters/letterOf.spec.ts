@@ -97,6 +97,21 @@ describe('la lettre', () => {
     ])
   })
 
+  it('d’un classement sans suite nomme la cause, anonymat compris', () => {
+    const closed: Event = {
+      type: 'CLOSED_WITHOUT_FURTHER_ACTION',
+      matter: 'M1',
+      cause: 'ANONYMITY',
+      facts: 'Rien ne les montre.',
+      reasons: 'Les faits ne peuvent être connus.',
+    }
+    const english = { ground: 'Demande de la personne.', attestation: true }
+    expect(letter([...analysed, closed], notice)?.facts).toEqual([{ label: 'Cause', value: 'Plainte anonyme' }])
+    expect(letter([...analysed, closed], { ...notice, english })?.facts).toEqual([
+      { label: 'Cause', value: 'Anonymous complaint' },
+    ])
+  })
+
   it('n’existe pas pour un report que personne ne reçoit, ni pour ce qui ne se dit pas à la personne', () => {
     const extended: TellingEvent = {
       type: 'REPLY_DATE_EXTENDED',

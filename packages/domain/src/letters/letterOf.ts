@@ -4,7 +4,11 @@ import type { Complaint, Matter } from '../complaint.ts'
 import type { Event, Recorded } from '../events.ts'
 import { labelOf } from '../tables/entry.ts'
 import { type Outcome, outcomes } from '../tables/outcomes.ts'
-import { informationCategories } from '../tables/procedure.ts'
+import {
+  informationCategories,
+  type WithoutFurtherActionCause,
+  withoutFurtherActionCauses,
+} from '../tables/procedure.ts'
 import { type BodyReference, bodyLabel } from '../tables/referrals.ts'
 import type { Letter, LetterContext, LetterFact, LetterLanguage } from './Letter.ts'
 import { letterBlocks, spaced } from './letterBlocks.ts'
@@ -102,6 +106,34 @@ function resultsOf(matters: readonly Matter[], language: LetterLanguage): Letter
   })
 }
 
+const englishCauses: Record<WithoutFurtherActionCause, string> = {
+  CONSENT_REFUSED: 'Refusal to disclose identity',
+  ANONYMITY: 'Anonymous complaint',
+}
+
+/** What a result of its own must name: why it is closed without further action, or which body has the matter now. */
+function namedBy(
+  { outcome, subject, transfer, referredTo, grounds, withoutFurtherActionCause: cause }: Matter,
+  language: LetterLanguage,
+): LetterFact[] {
+  const french = language === 'FR'
+  const bodies = outcome === 'TRANSFERRED' ? (transfer ? [transfer.body] : []) : referredTo
+  const competent = bodies.length > 0 ? bodies : grounds.flatMap(ground => ground.bodies ?? [])
+  if (outcome === 'CLOSED_WITHOUT_FURTHER_ACTION' && cause)
+    return [
+      {
+        label: 'Cause',
+        value: french ? labelOf(withoutFurtherActionCauses, cause) : englishCauses[cause],
+      },
+    ]
+  if ((outcome === 'TRANSFERRED' || outcome === 'REFERRED') && competent.length > 0)
+    return [
+      { label: french ? 'Organisme' : 'Body', value: named(competent) },
+      { label: french ? 'Pour' : 'For', value: subject.trim() },
+    ]
+  return []
+}
+
 /** What the person must find at once, from the dossier and what is told. */
 function factsOf(event: TellingEvent, complaint: Complaint, { sectorName }: LetterContext): LetterFact[] {
   const { registration, matters, clock } = complaint
@@ -140,7 +172,9 @@ function factsOf(event: TellingEvent, complaint: Complaint, { sectorName }: Lett
         ...(matter?.reasons.trim() ? [{ label: 'Pourquoi', value: matter.reasons.trim() }] : []),
       ]
     case 'COMPLAINANT_INFORMED':
-      return matters.length > 1 ? resultsOf(matters, languageOf(event)) : []
+      return matters.length > 1
+        ? resultsOf(matters, languageOf(event))
+        : matters.flatMap(only => namedBy(only, languageOf(event)))
   }
 }
 
