@@ -32,6 +32,7 @@ import { sendLetters } from './letters/sendLetters.ts'
 import { keepShippedTemplates } from './letters/templates.ts'
 import { serveLive } from './live/serveLive.ts'
 import { receiveMessage } from './mailbox/receiveMessage.ts'
+import { sendPerson } from './personExport/sendPerson.ts'
 import { makeSchema } from './schema.ts'
 import { serveStatistics } from './statistics/serveStatistics.ts'
 import type { MasterKey } from './vault/keys.ts'
@@ -130,6 +131,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     scope.addHook('onRequest', sameOrigin(publicUrl))
     await receiveDocuments(scope, { database, master, secure })
     await sendOriginal(scope, { database, master, secure, now })
+    await sendPerson(scope, { database, master, secure, now })
     await sendLetters(scope, { database, master, secure, now })
   })
   await server.register(async scope => {
