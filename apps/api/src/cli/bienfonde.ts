@@ -31,6 +31,7 @@ async function run(words: string[]): Promise<number> {
       'dry-run': { type: 'boolean' },
       partial: { type: 'boolean' },
       report: { type: 'string' },
+      withdraw: { type: 'string' },
       email: { type: 'string' },
       name: { type: 'string' },
       role: { type: 'string' },
@@ -54,6 +55,9 @@ async function run(words: string[]): Promise<number> {
     if (typeof out === 'string') return (await import('./lettersGallery.ts')).lettersGallery(rest[1], out)
     console.error(`Il manque --out <dossier>, où les lettres seront écrites.\n\n${help}`)
     return 2
+  }
+  if (name === 'import' && rest.length === 0 && values.withdraw && !values.help) {
+    return (await import('./import.ts')).withdraw(String(values.withdraw))
   }
   if (name === 'import' && file && rest.length === 1 && !values.help) {
     const { mapping, report } = values

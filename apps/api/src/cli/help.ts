@@ -36,7 +36,8 @@ Usage : bienfonde <commande>
   migrate     amène les tables à la version présente
   account     gère les comptes des personnes (account --help en dit plus)
   import      reprend un registre antérieur, CSV ou XLSX : import <fichier> --mapping <mappage> ; --dry-run n’écrit rien,
-              --report <fichier> dit les lignes en cause, --partial reprend les autres
+              --report <fichier> dit les lignes en cause, --partial reprend les autres ; --withdraw <registre>, sans
+              fichier, retire tout ce qui a été repris de ce registre
   scenarios   joue un fichier de scénarios par l’API, sur une base jetable (--markdown <fichier> en écrit le tableau)
   letters gallery <fichier> --out <dossier>
               joue un fichier de scénarios et écrit leurs lettres en PDF, avec une de chaque genre

@@ -72,5 +72,12 @@ describe('la commande « import »', { timeout: slow }, () => {
     const twice = await run(register, '--mapping', mapping)
     expect(twice.said).toContain('60 000 lignes : 0 à reprendre, 60 000 déjà reprises, 0 en cause.')
     expect(twice.said).toContain('Reprise terminée : 0 dossier repris, 60 000 déjà repris, 0 ligne laissée.')
+
+    const withdrawn = await run('--withdraw', 'essai')
+    expect(withdrawn).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('60 000 dossiers de moins dans les chiffres.'),
+    })
+    expect(await run('--withdraw', 'essai')).toMatchObject({ code: 1, said: expect.stringContaining('Aucun registre') })
   })
 })

@@ -2,6 +2,7 @@ import { historicalFlaws } from '@bienfonde/domain'
 import { ImportRefusal } from '../historicalRegister/ImportRefusal.ts'
 import { type ImportAsked, type ImportDone, importRegister } from '../historicalRegister/importRegister.ts'
 import { historicalField } from '../historicalRegister/mappingKeys.ts'
+import { withdrawRegister } from '../historicalRegister/withdrawRegister.ts'
 import { progressBar } from './progressBar.ts'
 import { stopAsked } from './stopAsked.ts'
 import { withApplication } from './withApplication.ts'
@@ -20,17 +21,35 @@ export async function importFile(asked: ImportAsked): Promise<number> {
       halted: () => stopping,
       now: () => new Date(),
     }
-    try {
+    return refusing(async () => {
       const done = await importRegister(application, asked, hearing)
       console.log(`\n${told(asked, done)}`)
       return isWhole(asked, done) ? 0 : 1
-    } catch (error) {
-      const sentence = refusal(error)
-      if (sentence === undefined) throw error
-      console.error(`\n${sentence}`)
-      return 1
-    }
+    })
   })
+}
+
+/** Takes everything of an earlier register away again. */
+export const withdraw = (register: string): Promise<number> =>
+  withApplication(({ database }) =>
+    refusing(async () => {
+      const withdrawn = await withdrawRegister(database, register, new Date())
+      console.log(
+        `Le registre « ${register} » est retiré : ${counted(withdrawn, 'dossier')} de moins dans les chiffres.`,
+      )
+      return 0
+    }),
+  )
+
+async function refusing(work: () => Promise<number>): Promise<number> {
+  try {
+    return await work()
+  } catch (error) {
+    const sentence = refusal(error)
+    if (sentence === undefined) throw error
+    console.error(`\n${sentence}`)
+    return 1
+  }
 }
 
 const isWhole = ({ dryRun }: ImportAsked, { examined, taken }: ImportDone) =>

@@ -10,6 +10,7 @@ import { writeWorkbook } from '../testing/workbook.ts'
 import { openMasterKey } from '../vault/epochs.ts'
 import type { MasterKey } from '../vault/keys.ts'
 import { type ImportAsked, type ImportHearing, importRegister } from './importRegister.ts'
+import { withdrawRegister } from './withdrawRegister.ts'
 
 const mapping = {
   register: 'registre-essai',
@@ -191,6 +192,47 @@ describe('la reprise d’un registre antérieur', () => {
       expect((await imported(written([...lines].reverse(), change))).taken?.tally.added).toBe(0)
       expect(await kept()).toBe(before + 3)
     }
+  })
+
+  it('s’inscrit au journal de l’administration, au début et à la fin', async () => {
+    await imported(written([sound(1)]))
+    const [begun, ended] = await rows(
+      `select type, event, actor_role as role from administration_journal order by seq desc limit 2`,
+    ).then(found => found.reverse())
+    expect(begun).toMatchObject({
+      type: 'REGISTER_IMPORT_BEGUN',
+      role: 'OPERATOR',
+      event: { subject: 'REGISTER:registre-essai' },
+    })
+    expect(begun.event.after.file).toMatch(/^[0-9a-f]{64}$/)
+    expect(ended).toMatchObject({
+      type: 'REGISTER_IMPORTED',
+      event: { after: { register: 'registre-essai', added: 1, refused: 0 } },
+    })
+  })
+
+  it('se défait : un registre retiré sort des chiffres, et peut être repris sous un autre mappage', async () => {
+    const open = async () => {
+      const { figures } = await statisticsOf(fresh.database).now('2026-05-04')
+      const whole = {
+        unit: 'DOSSIERS',
+        from: '2019-05-01',
+        to: '2019-05-31',
+        groupBy: [],
+        filter: {},
+        asOf: null,
+      } as const
+      return figures({ ...whole, delays: false })[0]?.flows('RECEIVED') ?? 0
+    }
+    await imported(written([sound(1), sound(2)]))
+    await imported(written([sound(1)], { register: 'autre' }))
+    expect(await open()).toBe(3)
+    expect(await withdrawRegister(fresh.database, 'registre-essai', new Date())).toBe(2)
+    expect(await open()).toBe(1)
+    await expect(withdrawRegister(fresh.database, 'registre-essai', new Date())).rejects.toThrow(
+      'Aucun registre « registre-essai »',
+    )
+    expect((await imported(written([sound(1), sound(2)]))).taken?.tally.added).toBe(2)
   })
 
   it('tient les mêmes clés de deux registres pour des lignes différentes', async () => {

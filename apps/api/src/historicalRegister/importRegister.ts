@@ -10,9 +10,11 @@ import { type Examined, examineRegister, type TellReading } from './examineRegis
 import { fileNature } from './fileNature.ts'
 import { type FlawReport, flawReport } from './flawReport.ts'
 import { ImportRefusal } from './ImportRefusal.ts'
-import { beginImport, type ImportSubject, importCutShort, type Tally } from './importJournal.ts'
+import { alone } from './importGuard.ts'
+import { beginImport, type ImportSubject, type ImportUnderWay, importCutShort, type Tally } from './importJournal.ts'
 import { lineReader } from './lineReader.ts'
 import type { RegisterSource } from './RegisterRow.ts'
+import { recordRegister } from './registerChain.ts'
 import { columnsOf, type RegisterMapping, readMapping } from './registerMapping.ts'
 import { takeUpRegister } from './takeUpRegister.ts'
 import { xlsxSource } from './xlsxSource.ts'
@@ -51,7 +53,6 @@ interface FlawSummary extends HistoricalFlaw {
 }
 
 const findSectors = statement('historical_sectors', 'select code from sector')
-const hold = statement('', 'select pg_try_advisory_lock(4207002) as held')
 const shown = 5
 
 /** Takes up an earlier register, after having read the whole of it: with a line at fault, nothing is taken up unless asked. */
@@ -76,23 +77,32 @@ export async function importRegister(
   const { register } = mapping
   const subject: ImportSubject = { register, file: nature.fingerprint, mapping: fingerprint, partial: asked.partial }
   const mark = marker(master)
-  return alone(database, asked.dryRun, async () => {
+  const work = async (): Promise<ImportDone> => {
     const report = asked.report === undefined ? undefined : await flawReport(asked.report, mapping)
     const { examined, flaws } = await examine(database, { source, read, mark }, hearing, report)
     const done: ImportDone = { examined, flaws, taken: null }
     if (asked.dryRun || examined.halted || (examined.refused > 0 && !asked.partial)) return done
     const cutShort = await importCutShort(database.ask, subject)
-    const underWay = cutShort ?? (await database.transaction(ask => beginImport(ask, subject, hearing.now())))
+    const underWay = cutShort ?? (await begun(database, subject, hearing.now()))
     const taken = await takeUpRegister(database, {
       ...{ underWay, source, read, mark },
       tell: hearing.stage('TAKE_UP', source, underWay.lastLine),
       halted: hearing.halted,
       now: hearing.now,
-      ended: async () => undefined,
+      ended: (ask, { added, refused }) =>
+        recordRegister(ask, 'REGISTER_IMPORTED', hearing.now(), { register, added, refused }),
     })
     return { ...done, taken: { ...taken, resumed: cutShort !== undefined } }
-  })
+  }
+  return asked.dryRun ? work() : alone(database, work)
 }
+
+const begun = (database: Database, subject: ImportSubject, at: Date): Promise<ImportUnderWay> =>
+  database.transaction(async ask => {
+    const { register, file, mapping } = subject
+    await recordRegister(ask, 'REGISTER_IMPORT_BEGUN', at, { register, file, mapping })
+    return beginImport(ask, subject, at)
+  })
 
 function mappingAt(path: string): { mapping: RegisterMapping; fingerprint: string } {
   let json: unknown
@@ -158,28 +168,5 @@ async function examine(
   } catch (error) {
     report?.discard()
     throw error
-  }
-}
-
-/** Two imports at once would take each other's lines for repeated ones. */
-async function alone<Answer>({ pool }: Database, dryRun: boolean, work: () => Promise<Answer>): Promise<Answer> {
-  if (dryRun) return work()
-  const guard = await pool.connect()
-  let broken: Error | undefined
-  const lost = (error: Error) => {
-    broken = error
-  }
-  guard.on('error', lost)
-  try {
-    const { rows } = await guard.query<{ held: boolean }>(hold.text)
-    if (!rows[0]?.held)
-      throw new ImportRefusal('Une autre reprise de registre est en cours dans cette base. Attendez sa fin.')
-    return await work()
-  } finally {
-    await guard.query('select pg_advisory_unlock_all()').catch(error => {
-      broken = error
-    })
-    guard.off('error', lost)
-    guard.release(broken)
   }
 }
