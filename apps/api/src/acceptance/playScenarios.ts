@@ -50,7 +50,14 @@ async function play(dossier: Followed, scenario: Scenario): Promise<Played> {
   const started = performance.now()
   const found = await outcomeOf(dossier, scenario).catch((error: Error) => [error.message])
   const milliseconds = Math.round(performance.now() - started)
-  return { scenario, dossier: dossier.id, differences: found, steps: dossier.played, confirmed: dossier.confirmed, milliseconds }
+  return {
+    scenario,
+    dossier: dossier.id,
+    differences: found,
+    steps: dossier.played,
+    confirmed: dossier.confirmed,
+    milliseconds,
+  }
 }
 
 async function outcomeOf(dossier: Followed, scenario: Scenario): Promise<string[]> {

@@ -20,7 +20,13 @@ describe('ce qui change ailleurs', () => {
   beforeAll(async () => {
     house = await ministry({ beatSeconds: 0.2 })
     const { database, master } = house
-    const server = await makeServer({ database, master, anyDocument: true, requestsPerMinute: 1_000_000, beatSeconds: 0.2 })
+    const server = await makeServer({
+      database,
+      master,
+      anyDocument: true,
+      requestsPerMinute: 1_000_000,
+      beatSeconds: 0.2,
+    })
     other = { server, url: await server.listen({ port: 0, host: '127.0.0.1' }) }
   })
   afterEach(() => {

@@ -8,4 +8,12 @@ import { statisticsFacts } from './statisticsFacts.ts'
 import { todayItems } from './todayItems.ts'
 
 /** Every read model, kept in the transaction that writes the journal. */
-export const readModels: ReadModel[] = [caseload, words, consultations, dispatches, recommendations, statisticsFacts, todayItems]
+export const readModels: ReadModel[] = [
+  caseload,
+  words,
+  consultations,
+  dispatches,
+  recommendations,
+  statisticsFacts,
+  todayItems,
+]

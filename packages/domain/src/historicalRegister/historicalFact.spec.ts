@@ -31,9 +31,7 @@ describe('ce qu’un dossier repris apporte aux chiffres', () => {
       ...['2019-05-06 RECEIVED', '2019-05-08 ACKNOWLEDGED', '2019-05-08 ACKNOWLEDGED_UNJUDGED'],
       ...['2019-05-13 REPLIED', '2019-05-13 REPLIED_UNJUDGED', '2019-05-14 CLOSED', '2019-05-14 FOUNDED'],
     ])
-    expect(delaysIn(whole)).toEqual([
-      ...['ACKNOWLEDGEMENT 2', 'REPLY 5', 'REPLY_NET 5', 'CLOSING 6', 'CLOSING_NET 6'],
-    ])
+    expect(delaysIn(whole)).toEqual([...['ACKNOWLEDGEMENT 2', 'REPLY 5', 'REPLY_NET 5', 'CLOSING 6', 'CLOSING_NET 6']])
     expect(factOf(whole).criteria).toEqual(['REPRESENTATIVE_ERROR'])
   })
 
