@@ -70,5 +70,10 @@ Réglages, par variables d’environnement :
   BIENFONDE_REQUESTS_PER_MINUTE   requêtes permises par adresse et par minute (3000)
   BIENFONDE_ANY_DOCUMENT          1 pour que /graphql exécute toute requête, et non celles du portail seules (essais)
   BIENFONDE_DEMONSTRATION         nombre de dossiers de la démonstration (400 ; 0 pour aucune démonstration)
+  BIENFONDE_CLOCK                 off pour que ce processus ne fasse aucun travail de l’horloge (on)
+  BIENFONDE_SMTP_URL              serveur d’où partent les lettres, smtp:// ou smtps:// (aucun)
+  BIENFONDE_MAIL_FROM             adresse d’où elles partent, exigée avec le précédent
+  BIENFONDE_IMAP_URL              boîte dont les messages proposent une inscription, imap:// ou imaps:// (aucune)
+  BIENFONDE_IMAP_FOLDER           dossier de cette boîte (INBOX)
   BIENFONDE_LOG_LEVEL             détail du journal technique : error, warn, info (warn)
 `

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Database } from '../database/Database.ts'
 import type { Mailer } from '../mail/Mailer.ts'
+import type { Mailbox } from '../mailbox/readMailbox.ts'
 import type { MasterKey } from '../vault/keys.ts'
 import type { MakeLetter } from './mailedLetter.ts'
 
@@ -10,6 +11,8 @@ export interface Keeper {
   master: MasterKey
   /** Nothing while the ministry has no mail server: what should leave waits to be printed. */
   mailer: Mailer | undefined
+  /** The mailbox to read; nothing while the ministry has named none. */
+  mailbox: Mailbox | undefined
   /** How a letter is made from its line of the journal. */
   letters: MakeLetter
   /** The address people write, for the links of messages. */

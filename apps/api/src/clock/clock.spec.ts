@@ -66,6 +66,7 @@ describe('l’horloge', () => {
       master: app.master,
       mailer: smtpMailer(mail.url, 'plaintes@exemple.test'),
       letters: mailedLetter(app.database),
+      mailbox: undefined,
       publicUrl: 'https://plaintes.exemple.test',
       log: pino({ level: 'silent' }),
       now: () => clock.now,
@@ -233,6 +234,7 @@ describe('plusieurs processus', () => {
     const base = {
       master,
       mailer: undefined,
+      mailbox: undefined,
       letters: mailedLetter(database),
       publicUrl: undefined,
       log: pino({ level: 'silent' }),

@@ -44,7 +44,16 @@ describe('une lettre qui part', () => {
     const mailer = smtpMailer(mail.url, 'plaintes@exemple.test')
     const log = pino({ level: 'silent' })
     const { database, master } = app
-    keeper = { database, master, mailer, letters: mailedLetter(database), publicUrl: undefined, log, now }
+    keeper = {
+      database,
+      master,
+      mailer,
+      letters: mailedLetter(database),
+      mailbox: undefined,
+      publicUrl: undefined,
+      log,
+      now,
+    }
   })
   afterAll(async () => {
     await app.stop()

@@ -88,5 +88,16 @@ export async function enqueue(
   await ask(addJob, [task, JSON.stringify(payload), at ?? null, key ?? null, attempts, mode])
 }
 
+/** How long the mailbox rests between two readings. */
+const mailboxMinutes = 5
+const addMail = statement(
+  'job_mail',
+  `select graphile_worker.add_job('read_mailbox', run_at := clock_timestamp() + make_interval(mins => ${mailboxMinutes}),
+     job_key := 'read_mailbox', job_key_mode := 'preserve_run_at', max_attempts := 1)`,
+)
+
+/** Asks for the next reading of the mailbox, unless it is asked already. */
+export const scheduleMail = (ask: Ask) => ask(addMail)
+
 /** Asks for the next morning, unless it is asked already. */
 export const scheduleMorning = (ask: Ask) => ask(addMorning)

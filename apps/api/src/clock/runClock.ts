@@ -2,7 +2,8 @@ import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
 import type { Keeper } from './Keeper.ts'
 import { keepDossierClock } from './keepDossierClock.ts'
 import { digest, morning, watchAll } from './morning.ts'
-import { scheduleMorning } from './queue.ts'
+import { scheduleMail, scheduleMorning } from './queue.ts'
+import { readMail } from './readMail.ts'
 import { sendLetter } from './sendLetter.ts'
 import { sendStaffNotice } from './sendStaffNotice.ts'
 
@@ -14,6 +15,7 @@ const tasksOf = (keeper: Keeper): TaskList => ({
   morning: () => morning(keeper),
   digest: payload => digest(keeper, text(payload, 'staff'), text(payload, 'on')),
   reschedule: () => watchAll(keeper, true),
+  read_mailbox: () => readMail(keeper),
   send_letter: (payload, { job }) =>
     sendLetter(
       keeper,
@@ -28,6 +30,7 @@ const tasksOf = (keeper: Keeper): TaskList => ({
 export async function runClock(keeper: Keeper): Promise<Runner> {
   const { database, log } = keeper
   await scheduleMorning(database.ask)
+  if (keeper.mailbox) await scheduleMail(database.ask)
   return run({
     pgPool: database.pool,
     taskList: tasksOf(keeper),

@@ -12,9 +12,10 @@ export async function startClock(
   { database, master }: Application,
   { publicUrl, logLevel }: Settings,
 ): Promise<Runner | undefined> {
-  const { smtp, clock } = readMailSettings()
+  const { smtp, imap, clock } = readMailSettings()
   if (!clock) return undefined
   const mailer = smtp && smtpMailer(smtp.url, smtp.from)
   const log = pino({ level: logLevel })
-  return runClock({ database, master, mailer, letters: mailedLetter(database), publicUrl, log, now: () => new Date() })
+  const now = () => new Date()
+  return runClock({ database, master, mailer, mailbox: imap, letters: mailedLetter(database), publicUrl, log, now })
 }

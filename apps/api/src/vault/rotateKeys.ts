@@ -1,6 +1,7 @@
 import { uploadPlace } from '../attachments/upload.ts'
 import type { Database } from '../database/Database.ts'
 import { type Ask, statement } from '../database/statement.ts'
+import { incomingPlace } from '../mailbox/incoming.ts'
 import { rewrappedKey, type WrappedKey } from './dossierKeys.ts'
 import { draftKeyPlace } from './drafts.ts'
 import { rotationEnded } from './epochs.ts'
@@ -37,6 +38,9 @@ const writeDraft = statement('rotation_draft', 'update draft set wrapped_key = $
 const uploads = statement('rotation_uploads', 'select id from upload order by id')
 const upload = statement('rotation_upload', 'select sealed from upload where id = $1 for update')
 const writeUpload = statement('rotation_upload_write', 'update upload set sealed = $2 where id = $1')
+const messages = statement('rotation_messages', 'select id from incoming_message where sealed is not null order by id')
+const message = statement('rotation_message', 'select sealed from incoming_message where id = $1 for update')
+const writeMessage = statement('rotation_message_write', 'update incoming_message set sealed = $2 where id = $1')
 
 /**
  * Puts under the newest master key everything that an older one wraps, a batch at a time: stopped anywhere, what is
@@ -60,6 +64,10 @@ export async function rotateKeys(
   for (const { id } of await database.ask<{ id: string }>(uploads)) {
     if (halted()) return { left: 0, ended: false }
     await database.transaction(ask => rewrapUpload(ask, master, id))
+  }
+  for (const { id } of await database.ask<{ id: string }>(messages)) {
+    if (halted()) return { left: 0, ended: false }
+    await database.transaction(ask => rewrapMessage(ask, master, id))
   }
   const remaining = await left(database.ask, master)
   if (remaining === 0) await rotationEnded(database.ask, master.epoch)
@@ -95,4 +103,10 @@ async function rewrapUpload(ask: Ask, master: MasterKey, id: string): Promise<vo
   const [row] = await ask<{ sealed: Buffer }>(upload, [id])
   const anew = row && master.rewrap(row.sealed, uploadPlace(id))
   if (anew) await ask(writeUpload, [id, anew])
+}
+
+async function rewrapMessage(ask: Ask, master: MasterKey, id: string): Promise<void> {
+  const [row] = await ask<{ sealed: Buffer | null }>(message, [id])
+  const anew = row?.sealed && master.rewrap(row.sealed, incomingPlace(id))
+  if (anew) await ask(writeMessage, [id, anew])
 }

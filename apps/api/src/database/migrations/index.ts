@@ -10,6 +10,7 @@ import { Drafts1795392000052 } from './Drafts.ts'
 import { FrozenEditions1795392000091 } from './FrozenEditions.ts'
 import { HistoricalFacts1795392000101 } from './HistoricalFacts.ts'
 import { HistoricalRegisters1795392000100 } from './HistoricalRegisters.ts'
+import { IncomingMessages1795392000122 } from './IncomingMessages.ts'
 import { Journal1795392000001 } from './Journal.ts'
 import { Letters1795392000110 } from './Letters.ts'
 import { OpeningsByPerson1795392000060 } from './OpeningsByPerson.ts'
@@ -54,5 +55,6 @@ export const migrations = [
   Letters1795392000110,
   StaffNotices1795392000120,
   Dispatches1795392000121,
+  IncomingMessages1795392000122,
   SignOn1795392000140,
 ]
