@@ -22,6 +22,7 @@ import { Context } from './context.ts'
 import type { Database } from './database/Database.ts'
 import { csvDoors } from './exports/csvDoors.ts'
 import { sendCaseload } from './exports/sendCaseload.ts'
+import { sendReport } from './extracts/sendReport.ts'
 import { sendRegisters } from './exports/sendRegisters.ts'
 import { errorFormatter, failureForLog, unexpected } from './http/formatError.ts'
 import { costLimit, faithfulText, limits, plainJsonStatus, shapeRule } from './http/limits.ts'
@@ -146,6 +147,10 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   })
 
   if (signOn) await serveSignOn(server, { settings: signOn, database, master, secure, publicUrl, log, now })
+  await server.register(async scope => {
+    scope.addHook('onRequest', sameOrigin(publicUrl))
+    await sendReport(scope, { database, secure, log, now })
+  })
   await serveStatistics(server, { database, secure, publicUrl, log, now })
   await serveLive(server, { database, secure, publicUrl, log, beatSeconds: options.beatSeconds })
 

@@ -1,4 +1,4 @@
-import type { FiscalYear, LocalDate } from '@bienfonde/domain'
+import { type FiscalYear, fiscalYears, type LocalDate } from '@bienfonde/domain'
 import { IsOptional, Max, Min } from 'class-validator'
 import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from 'type-graphql'
 import { publishedEarlier } from '../frozenEditions/frozenEditions.ts'
@@ -19,8 +19,8 @@ const AudienceCode = codesOf('Audience', 'À qui des chiffres sont destinés.', 
 @ArgsType()
 export class AnnualReportArguments {
   @Field(() => Int, { description: 'Année civile où l’exercice commence : 2026 va du 1er avril 2026 au 31 mars 2027.' })
-  @Min(1990)
-  @Max(2990)
+  @Min(fiscalYears[0])
+  @Max(fiscalYears[1])
   fiscalYear!: FiscalYear
 
   @Field(() => LocalDateScalar, {

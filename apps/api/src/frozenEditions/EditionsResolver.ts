@@ -1,4 +1,4 @@
-import { type FiscalYear, fiscalYearLabel, restatements } from '@bienfonde/domain'
+import { type FiscalYear, fiscalYearLabel, fiscalYears, restatements } from '@bienfonde/domain'
 import { IsOptional, IsUUID, Max, Min } from 'class-validator'
 import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql'
 import { askFor, momentFor, type Reader } from '../annualReport/reader.ts'
@@ -12,8 +12,8 @@ import { causesSince } from './restatementCauses.ts'
 export class EditionsArguments {
   @Field(() => Int, { nullable: true, description: 'Les éditions de ce seul exercice ; de tous, sinon.' })
   @IsOptional()
-  @Min(1990)
-  @Max(2990)
+  @Min(fiscalYears[0])
+  @Max(fiscalYears[1])
   fiscalYear?: FiscalYear | null
 }
 

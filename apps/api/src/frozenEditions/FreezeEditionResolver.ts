@@ -1,5 +1,4 @@
 import { addDays, editionFlaws, type FiscalYear, identifyingPassages } from '@bienfonde/domain'
-import { Max, Min } from 'class-validator'
 import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql'
 import { AdministrationOutcome, AdministrationRefused } from '../administration/AdministrationOutcome.ts'
 import { administer } from '../administration/administer.ts'
@@ -15,8 +14,6 @@ import { keepEdition, lastEdition, publishedEarlier } from './frozenEditions.ts'
 @InputType({ description: 'Une édition à arrêter.' })
 export class FreezeEditionInput {
   @Field(() => Int, { description: 'Année civile où l’exercice commence ; il doit être terminé.' })
-  @Min(1990)
-  @Max(2990)
   fiscalYear!: FiscalYear
 
   @Field(() => String, { description: 'Ce qu’il faut savoir de cette édition, sans rien qui nomme une personne.' })

@@ -33,6 +33,7 @@ export const administrationRefusals = {
   TOKENS_TOO_MANY: 'Vous avez déjà dix jetons valides : révoquez-en un d’abord.',
   TOKEN_NOT_VALID: 'Ce jeton n’existe pas ou ne vaut plus.',
   // Frozen editions
+  YEAR_OUT_OF_BOUNDS: 'Cet exercice n’est pas dans le calendrier du registre.',
   YEAR_NOT_OVER: 'Cet exercice n’est pas terminé : il peut être arrêté à partir du 1er avril.',
   EDITION_ALREADY_FROZEN: 'Une édition de cet exercice est déjà arrêtée avec tout ce qui était connu hier soir.',
   EDITION_NOTE_MISSING: 'La note de l’édition manque.',
