@@ -93,6 +93,12 @@ export const router = createRouter({
       meta: { acts: ['READ_DOSSIER'] },
     },
     {
+      path: '/dossiers/:id/remise',
+      component: () => import('./pages/PersonFilePage.vue'),
+      props: true,
+      meta: { acts: ['PREPARE'] },
+    },
+    {
       path: '/dossiers/:id/acces',
       component: () => import('./pages/AccessesPage.vue'),
       props: true,
