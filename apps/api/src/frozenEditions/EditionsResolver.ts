@@ -26,12 +26,11 @@ export class EditionArguments {
 
 const findEditions = statement(
   'editions',
-  `select e.id, fiscal_year as "fiscalYear", number, known_on::text as "knownOn", frozen_at as "frozenAt",
-     s.name as "frozenByName", note, software, digest
-   from frozen_edition e left join staff s on s.id::text = e.frozen_by
+  `select id, fiscal_year as "fiscalYear", number, known_on::text as "knownOn", frozen_at as "frozenAt",
+     note, software, digest
+   from frozen_edition
    where $1::int is null or fiscal_year = $1 order by fiscal_year desc, number desc limit 500`,
 )
-const findName = statement('edition_author', 'select name from staff where id::text = $1')
 
 @Resolver()
 export class EditionsResolver {
@@ -55,12 +54,10 @@ export class EditionsResolver {
     const ask = askFor(reader)
     const kept = await editionOf(ask, id)
     if (!kept) return undefined
-    const [author] = await ask<{ name: string }>(findName, [kept.frozenBy])
     return {
       ...kept,
       label: fiscalYearLabel(kept.fiscalYear),
       frozenAt: kept.frozenAt.toISOString(),
-      frozenByName: author?.name ?? null,
       intact: digestOf(kept) === kept.digest,
     }
   }

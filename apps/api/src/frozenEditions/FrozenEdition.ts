@@ -31,9 +31,6 @@ export class FrozenEditionHead {
   @Field(() => InstantScalar, { description: 'Quand elle a été arrêtée.' })
   frozenAt!: string
 
-  @Field(() => String, { nullable: true, description: 'Qui l’a arrêtée, si le registre connaît la personne.' })
-  frozenByName!: string | null
-
   @Field(() => String, { description: 'Ce que la personne en a dit.' })
   note!: string
 

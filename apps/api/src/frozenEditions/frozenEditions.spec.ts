@@ -7,11 +7,11 @@ import { publishedEarlier } from './frozenEditions.ts'
 
 const line = 'key label definition unit part previous current variation previousHidden currentHidden'
 const report = `fiscalYear label previousLabel from to rounding tables { code population lines { ${line} } }`
-const whole = `id fiscalYear label number knownOn frozenAt frozenByName note software digest threshold exposed intact
+const whole = `id fiscalYear label number knownOn frozenAt note software digest threshold exposed intact
   report { ${report} } published { ${report} }`
 const freeze = `mutation ($input: FreezeEditionInput!) { done: freezeEdition(input: $input) { __typename
   ... on AdministrationDone { line } ... on AdministrationRefused { refusals { code field } } } }`
-const editions = 'query ($fiscalYear: Int) { editions(fiscalYear: $fiscalYear) { id number label note frozenByName } }'
+const editions = 'query ($fiscalYear: Int) { editions(fiscalYear: $fiscalYear) { id number label note } }'
 const edition = `query ($id: ID!) { edition(id: $id) { ${whole} } }`
 const comparison = `query ($id: ID!) { editionComparison(id: $id) {
   reproduced restatements { table key label which frozen now } causes { cause dossiers } } }`
@@ -95,7 +95,7 @@ describe('les éditions arrêtées', () => {
   it('gardent les chiffres connus la veille au soir, leurs définitions, la version et une empreinte', async () => {
     expect((await frozen()).data.done.__typename).toBe('AdministrationDone')
     const [head] = await list()
-    expect(head).toMatchObject({ number: 1, label: '2026-2027', frozenByName: 'Personne gestion@exemple.test' })
+    expect(head).toMatchObject({ number: 1, label: '2026-2027' })
     first = await read(head?.id ?? '')
     expect(first).toMatchObject({ knownOn: '2027-04-11', software: '0.1.0', threshold: 5, exposed: 0, intact: true })
     expect(first.digest).toMatch(/^[0-9a-f]{64}$/)
