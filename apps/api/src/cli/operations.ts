@@ -1,5 +1,6 @@
 import { hasRealAccounts } from '../demonstration/accounts.ts'
 import { seedDemonstration } from '../demonstration/seed.ts'
+import { remakeHistoricalFacts } from '../historicalRegister/remakeFacts.ts'
 import { rebuild as rebuildAll } from '../readModels/rebuild.ts'
 import { readSettings } from '../settings.ts'
 import { StartupRefusal } from '../startupRefusal.ts'
@@ -35,6 +36,8 @@ export const seed = () =>
 export const rebuild = () =>
   withApplication(async ({ database }) => {
     console.log(`Les tableaux de lecture sont refaits : ${await rebuildAll(database)} dossiers.`)
+    const takenUp = await remakeHistoricalFacts(database)
+    if (takenUp > 0) console.log(`Les chiffres des registres repris aussi : ${takenUp} dossiers.`)
     return 0
   })
 
