@@ -5,6 +5,7 @@ import {
   declareAdmissible,
   defaultSettings,
   type Event,
+  identityTokens,
   informComplainant,
   type LocalDate,
   type MatterContent,
@@ -86,8 +87,10 @@ export function play({ database, master }: App, actor: Actor) {
     ) {
       const { name: familyName, email } = person
       const said = { ...unsaid, familyName, email }
-      const identity = depositOf('IDENTITY', JSON.stringify(said), familyName.toLowerCase().split(' '))
+      const identity = depositOf('IDENTITY', JSON.stringify(said), tokensOf(person))
+      identity.ref = refOf(id, 1)
       const words = depositOf('WORDS', person.words)
+      words.ref = refOf(id, 2)
       const anonymous = more.anonymous ?? false
       const command = (fileNumber: string): RegisterComplaint => ({
         fileNumber,
@@ -120,6 +123,12 @@ export function play({ database, master }: App, actor: Actor) {
     },
   }
 }
+
+const tokensOf = ({ name, email }: Person) =>
+  identityTokens({ names: [name], emails: [email], telephones: [], postalCodes: [], addresses: [], numbers: [] })
+
+/** A reference to the vault that follows from the dossier: two worlds that are played alike name their things alike. */
+const refOf = (dossier: string, n: number): string => dossier.replace(/^........-..../, `0000000${n}-0000`)
 
 /** The n-th of as many fixed identifiers as a trial needs. */
 export const fixedId = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`

@@ -30,6 +30,8 @@ export async function story({ person, now = storyNow }: { person?: Person; now?:
     const sector = who === 'HOUSING' || who === 'MUNICIPAL_AFFAIRS' || who === 'ROADS' ? who : null
     await app.staff(email, sector ? 'SECTOR_RESPONDENT' : who, sector)
   }
+  // The same people under the same identifiers, in every story.
+  await pool.query(`update staff set id = md5(email)::uuid where id <> $1`, [responsible.id])
   const player = play(app, responsible)
   await playCaseload(player, person)
   const browserOf = people(app)
@@ -40,6 +42,7 @@ export async function story({ person, now = storyNow }: { person?: Person; now?:
     async asked<Data = Record<string, unknown>>(who: keyof typeof emails, query: string, variables: object = {}) {
       return (await browserOf(emails[who])).ask<Data>(query, variables)
     },
+    cookieOf: async (who: keyof typeof emails) => (await browserOf(emails[who])).cookie,
     number: (n: number) => `2026-${String(n).padStart(6, '0')}`,
     id: fixedId,
   }
