@@ -6,8 +6,8 @@ import {
   explanationLines,
   frenchDate,
   type Recorded,
+  told,
 } from '@bienfonde/domain'
-import { told } from './chronology/told.ts'
 import type { Dossier } from './Dossier.ts'
 
 export interface ExplainedDate {

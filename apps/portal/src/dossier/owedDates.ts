@@ -6,9 +6,9 @@ import {
   type Milestone,
   type MilestoneKind,
   milestonesOf,
+  type Words,
 } from '@bienfonde/domain'
 import type { Tone } from '@bienfonde/ui'
-import type { Words } from './chronology/Telling.ts'
 import type { Dossier } from './Dossier.ts'
 import { acknowledgementDue, type ExplainedDate, replyDue } from './dueDates.ts'
 

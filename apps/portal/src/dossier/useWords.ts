@@ -1,7 +1,7 @@
+import type { Words } from '@bienfonde/domain'
 import { type ComputedRef, computed } from 'vue'
 import { useMinistryStaff } from '../ministry/useMinistryStaff.ts'
 import { useSectors } from '../ministry/useSectors.ts'
-import type { Words } from './chronology/Telling.ts'
 import type { Dossier } from './Dossier.ts'
 
 /** The words for the people, sectors and matters that a dossier names by their codes. */

@@ -1,6 +1,4 @@
-import { ministryTimeZone, type Recorded } from '@bienfonde/domain'
-import type { Words } from './Telling.ts'
-import { told } from './told.ts'
+import { ministryTimeZone, type Recorded, told, type Words } from '@bienfonde/domain'
 
 const hour = new Intl.DateTimeFormat('fr-CA', { timeStyle: 'short', timeZone: ministryTimeZone })
 

@@ -1,5 +1,4 @@
-import type { Complaint, EventType, Recorded, Room } from '@bienfonde/domain'
-import { tellersByRoom } from './told.ts'
+import { type Complaint, type EventType, type Recorded, type Room, tellersByRoom } from '@bienfonde/domain'
 
 /** What the chronology is asked to show; nothing chosen shows all of it. */
 export interface Passage {

@@ -1,4 +1,6 @@
-import { frenchDate, labelOf, sendingFailures } from '@bienfonde/domain'
+import { frenchDate } from '../calendar/frenchDate.ts'
+import { labelOf } from '../tables/entry.ts'
+import { sendingFailures } from '../tables/sending.ts'
 import type { Tellers } from './Telling.ts'
 import { channelWord } from './words.ts'
 

@@ -1,4 +1,5 @@
-import type { Event, EventType, Recorded, Room } from '@bienfonde/domain'
+import type { Event, EventType, Recorded } from '../events.ts'
+import type { Room } from '../step.ts'
 import { admissibility } from './admissibility.ts'
 import { analysis } from './analysis.ts'
 import { confidentiality } from './confidentiality.ts'

@@ -1,6 +1,6 @@
-import type { Event, EventType, Recorded } from '@bienfonde/domain'
-import { play, publishedProcess } from '@bienfonde/domain/testing'
 import { describe, expect, it } from 'vitest'
+import type { Event, EventType, Recorded } from '../events.ts'
+import { play, publishedProcess } from '../testing/randomSequences.ts'
 import { tellers, told } from './told.ts'
 
 /** Invented dossiers, each played by sixty numbers that one seed gives. */

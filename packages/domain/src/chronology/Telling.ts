@@ -1,10 +1,9 @@
-import type { Event, EventType } from '@bienfonde/domain'
-import type { Tone } from '@bienfonde/ui'
+import type { Event, EventType } from '../events.ts'
 
 /** A line of the journal in French: one sentence, then the key contents under their names. */
 export interface Told {
   readonly title: string
-  readonly tone?: Tone
+  readonly tone?: 'neutral' | 'info' | 'success' | 'warning' | 'danger'
   readonly contents?: readonly Content[]
 }
 

@@ -1,4 +1,6 @@
-import { escalationInitiators, frenchDate, labelOf, packageBases } from '@bienfonde/domain'
+import { frenchDate } from '../calendar/frenchDate.ts'
+import { labelOf } from '../tables/entry.ts'
+import { escalationInitiators, packageBases } from '../tables/procedure.ts'
 import type { Tellers } from './Telling.ts'
 
 export const ombudsman: Tellers<

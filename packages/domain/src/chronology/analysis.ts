@@ -1,14 +1,7 @@
-import {
-  consultationPurposes,
-  frenchDate,
-  labelOf,
-  latenessCauses,
-  milestoneKinds,
-  owedMilestones,
-  reminderHearers,
-  reminderRungs,
-  suspensionCauses,
-} from '@bienfonde/domain'
+import { frenchDate } from '../calendar/frenchDate.ts'
+import { latenessCauses, milestoneKinds, owedMilestones, reminderHearers, reminderRungs } from '../tables/delays.ts'
+import { labelOf } from '../tables/entry.ts'
+import { consultationPurposes, suspensionCauses } from '../tables/procedure.ts'
 import type { Tellers } from './Telling.ts'
 import { channelWord } from './words.ts'
 

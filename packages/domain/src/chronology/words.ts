@@ -1,4 +1,4 @@
-import type { ExchangeChannel } from '@bienfonde/domain'
+import type { ExchangeChannel } from '../tables/channels.ts'
 
 const channels: Record<ExchangeChannel, string> = {
   EMAIL: 'par courriel',

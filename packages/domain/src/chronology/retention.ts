@@ -1,4 +1,4 @@
-import { frenchDate } from '@bienfonde/domain'
+import { frenchDate } from '../calendar/frenchDate.ts'
 import type { Tellers } from './Telling.ts'
 
 export const retention: Tellers<

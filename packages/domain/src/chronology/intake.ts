@@ -1,15 +1,11 @@
-import {
-  frenchDate,
-  intakeChannels,
-  labelOf,
-  languages,
-  relations,
-  replyChannels,
-  representativeCapacities,
-} from '@bienfonde/domain'
-import { fileSize } from '@bienfonde/ui'
+import { frenchDate } from '../calendar/frenchDate.ts'
+import { intakeChannels, languages, replyChannels, representativeCapacities } from '../tables/channels.ts'
+import { labelOf } from '../tables/entry.ts'
+import { relations } from '../tables/procedure.ts'
 import type { Tellers } from './Telling.ts'
 import { channelWord, listed } from './words.ts'
+
+const kilobytes = new Intl.NumberFormat('fr-CA', { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 })
 
 export const intake: Tellers<
   | 'COMPLAINT_REGISTERED'
@@ -142,7 +138,7 @@ export const intake: Tellers<
   DOCUMENT_ATTACHED: event => ({
     title: `Un document est joint : ${event.description}.`,
     contents: [
-      { label: 'Taille', text: fileSize(event.bytes) },
+      { label: 'Taille', text: kilobytes.format(event.bytes / 1_000) },
       { label: 'Empreinte', text: event.sha256 },
     ],
   }),

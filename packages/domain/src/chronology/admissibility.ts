@@ -1,4 +1,6 @@
-import { bodyLabel, inadmissibilityGrounds, labelOf } from '@bienfonde/domain'
+import { labelOf } from '../tables/entry.ts'
+import { inadmissibilityGrounds } from '../tables/inadmissibilityGrounds.ts'
+import { bodyLabel } from '../tables/referrals.ts'
 import type { Tellers } from './Telling.ts'
 import { listed } from './words.ts'
 

@@ -1,4 +1,7 @@
-import { authorizationAnswers, bodyLabel, frenchDate, labelOf } from '@bienfonde/domain'
+import { frenchDate } from '../calendar/frenchDate.ts'
+import { labelOf } from '../tables/entry.ts'
+import { authorizationAnswers } from '../tables/procedure.ts'
+import { bodyLabel } from '../tables/referrals.ts'
 import type { Tellers } from './Telling.ts'
 import { channelWord, listed } from './words.ts'
 

@@ -1,4 +1,6 @@
-import { frenchDate, labelOf, recommendationAnswers } from '@bienfonde/domain'
+import { frenchDate } from '../calendar/frenchDate.ts'
+import { labelOf } from '../tables/entry.ts'
+import { recommendationAnswers } from '../tables/procedure.ts'
 import type { Tellers } from './Telling.ts'
 
 export const followUp: Tellers<'RECOMMENDATION_ANSWERED' | 'IMPLEMENTATION_RECORDED' | 'RECOMMENDATION_CLOSED'> = {

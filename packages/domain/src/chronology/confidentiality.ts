@@ -1,4 +1,6 @@
-import { frenchDate, informationCategories, labelOf } from '@bienfonde/domain'
+import { frenchDate } from '../calendar/frenchDate.ts'
+import { labelOf } from '../tables/entry.ts'
+import { informationCategories } from '../tables/procedure.ts'
 import type { Tellers } from './Telling.ts'
 import { channelWord, listed } from './words.ts'
 

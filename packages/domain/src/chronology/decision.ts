@@ -1,11 +1,9 @@
-import {
-  assessmentCriteria,
-  frenchDate,
-  intakeChannels,
-  labelOf,
-  prejudices,
-  withoutFurtherActionCauses,
-} from '@bienfonde/domain'
+import { frenchDate } from '../calendar/frenchDate.ts'
+import { assessmentCriteria } from '../tables/assessmentCriteria.ts'
+import { intakeChannels } from '../tables/channels.ts'
+import { labelOf } from '../tables/entry.ts'
+import { prejudices } from '../tables/prejudices.ts'
+import { withoutFurtherActionCauses } from '../tables/procedure.ts'
 import type { Tellers } from './Telling.ts'
 
 export const decision: Tellers<
