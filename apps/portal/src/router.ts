@@ -140,6 +140,22 @@ export const router = createRouter({
       children: administrationRoutes,
     },
     {
+      path: '/statistiques/rapport',
+      component: () => import('./pages/AnnualReportPage.vue'),
+      meta: { acts: ['READ_STATISTICS'] },
+    },
+    {
+      path: '/statistiques/editions',
+      component: () => import('./pages/FrozenEditionsPage.vue'),
+      meta: { acts: ['READ_STATISTICS'] },
+    },
+    {
+      path: '/statistiques/editions/:id',
+      component: () => import('./pages/FrozenEditionPage.vue'),
+      props: true,
+      meta: { acts: ['READ_STATISTICS'] },
+    },
+    {
       path: '/jetons',
       component: () => import('./pages/PersonalTokensPage.vue'),
       meta: { acts: ['READ_STATISTICS'] },
