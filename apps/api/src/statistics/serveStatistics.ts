@@ -13,6 +13,7 @@ import { errorFormatter } from '../http/formatError.ts'
 import { costLimit, faithfulText, limits, plainJsonStatus, shapeRule } from '../http/limits.ts'
 import { jsonByPost, sameOrigin } from '../http/sameOrigin.ts'
 import { BearerRefused } from '../personalTokens/bearer.ts'
+import { plainGateway } from './plainGateway.ts'
 import { readerDoor } from './readerDoor.ts'
 import { StatisticsContext } from './StatisticsContext.ts'
 import { makeStatisticsSchema } from './statisticsSchema.ts'
@@ -32,7 +33,7 @@ const quiet = { debug: () => undefined, info: () => undefined, warn: () => undef
 export async function serveStatistics(server: FastifyInstance, options: StatisticsOptions): Promise<void> {
   const { database, secure, publicUrl, log, now } = options
   const apollo = new ApolloServer<StatisticsContext>({
-    schema: await makeStatisticsSchema(),
+    gateway: plainGateway(await makeStatisticsSchema()),
     nodeEnv: 'production',
     introspection: true,
     csrfPrevention: true,

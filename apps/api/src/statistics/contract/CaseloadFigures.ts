@@ -1,4 +1,4 @@
-import { type Flow, indicators } from '@bienfonde/domain'
+import { indicators } from '@bienfonde/domain'
 import { Field, Float, Int, ObjectType } from 'type-graphql'
 import type { Figures } from '../figures.ts'
 import type { DelayFigures as Delays } from '../quantiles.ts'
@@ -119,56 +119,63 @@ export class CaseloadFigures {
   escalations!: number
 }
 
-/** The fields of the figures that are delays. */
-export const delayFields = ['acknowledgement', 'reply', 'replyNet', 'closing', 'closingNet'] as const
+const delayFields = ['acknowledgement', 'reply', 'replyNet', 'closing', 'closingNet'] as const
 
-const unmeasured: DelayFigures = { counted: 0, median: null, p90: null, mean: null }
+/** Whether any delay is among the fields asked for: delays are measured only then. */
+export const asksDelays = (asked: ReadonlySet<string>): boolean => delayFields.some(name => asked.has(name))
 
-/** The figures as the contract tells them; `delays` when they were measured. */
-export function toldFigures(figures: Figures, delays: boolean): CaseloadFigures {
-  const counted = (flow: Flow) => figures.flows(flow)
-  const judgedReplies = counted('REPLIED') - counted('REPLIED_UNJUDGED')
-  const delay = (name: Parameters<Figures['delay']>[0]) => (delays ? figures.delay(name) : unmeasured)
-  return {
-    openAtStart: figures.openAtStart,
-    received: counted('RECEIVED'),
-    reopened: counted('REOPENED'),
-    acknowledged: counted('ACKNOWLEDGED'),
-    admissible: counted('ADMISSIBLE'),
-    closed: counted('CLOSED'),
-    founded: counted('FOUNDED'),
-    unfounded: counted('UNFOUNDED'),
-    unfoundedWithLead: counted('UNFOUNDED_WITH_LEAD'),
-    inadmissible: counted('INADMISSIBLE_ALONE') + counted('REFERRED') + counted('TRANSFERRED'),
-    referred: counted('REFERRED'),
-    transferred: counted('TRANSFERRED'),
-    withoutFurtherAction: counted('WITHOUT_FURTHER_ACTION'),
-    consentRefused: counted('CONSENT_REFUSED'),
-    anonymity: counted('ANONYMITY'),
-    withdrawn: counted('WITHDRAWN'),
-    resolvedInformally: counted('RESOLVED_INFORMALLY'),
-    open: figures.open,
-    overdue: figures.overdue,
-    acknowledgement: delay('ACKNOWLEDGEMENT'),
-    reply: delay('REPLY'),
-    replyNet: delay('REPLY_NET'),
-    closing: delay('CLOSING'),
-    closingNet: delay('CLOSING_NET'),
-    acknowledgedInTime: shareOf(
-      counted('ACKNOWLEDGED_IN_TIME'),
-      counted('ACKNOWLEDGED') - counted('ACKNOWLEDGED_UNJUDGED'),
-    ),
-    repliedInTime: shareOf(counted('REPLIED_IN_TIME'), judgedReplies),
-    repliedByDate: shareOf(counted('REPLIED_BY_DATE'), judgedReplies),
-    recommendationsFormulated: counted('RECOMMENDATIONS_FORMULATED'),
-    recommendationsAccepted: counted('RECOMMENDATIONS_ACCEPTED'),
-    recommendationsRefused: counted('RECOMMENDATIONS_REFUSED'),
-    recommendationsCarriedOut: counted('RECOMMENDATIONS_CARRIED_OUT'),
-    recommendationsOpen: figures.recommendationsOpen,
-    recommendationsOverdue: figures.recommendationsOverdue,
-    consentsAsked: counted('CONSENTS_ASKED'),
-    consentsGranted: counted('CONSENTS_GRANTED'),
-    consentsRefused: counted('CONSENTS_REFUSED'),
-    escalations: counted('ESCALATIONS'),
+type Tellers = { readonly [Name in keyof CaseloadFigures]: (figures: Figures) => CaseloadFigures[Name] }
+
+const judgedReplies = ({ flows }: Figures) => flows('REPLIED') - flows('REPLIED_UNJUDGED')
+
+/** How each figure is told; shares are of what can be judged. */
+const tellers: Tellers = {
+  openAtStart: ({ openAtStart }) => openAtStart,
+  received: ({ flows }) => flows('RECEIVED'),
+  reopened: ({ flows }) => flows('REOPENED'),
+  acknowledged: ({ flows }) => flows('ACKNOWLEDGED'),
+  admissible: ({ flows }) => flows('ADMISSIBLE'),
+  closed: ({ flows }) => flows('CLOSED'),
+  founded: ({ flows }) => flows('FOUNDED'),
+  unfounded: ({ flows }) => flows('UNFOUNDED'),
+  unfoundedWithLead: ({ flows }) => flows('UNFOUNDED_WITH_LEAD'),
+  inadmissible: ({ flows }) => flows('INADMISSIBLE_ALONE') + flows('REFERRED') + flows('TRANSFERRED'),
+  referred: ({ flows }) => flows('REFERRED'),
+  transferred: ({ flows }) => flows('TRANSFERRED'),
+  withoutFurtherAction: ({ flows }) => flows('WITHOUT_FURTHER_ACTION'),
+  consentRefused: ({ flows }) => flows('CONSENT_REFUSED'),
+  anonymity: ({ flows }) => flows('ANONYMITY'),
+  withdrawn: ({ flows }) => flows('WITHDRAWN'),
+  resolvedInformally: ({ flows }) => flows('RESOLVED_INFORMALLY'),
+  open: ({ open }) => open,
+  overdue: ({ overdue }) => overdue,
+  acknowledgement: ({ delay }) => delay('ACKNOWLEDGEMENT'),
+  reply: ({ delay }) => delay('REPLY'),
+  replyNet: ({ delay }) => delay('REPLY_NET'),
+  closing: ({ delay }) => delay('CLOSING'),
+  closingNet: ({ delay }) => delay('CLOSING_NET'),
+  acknowledgedInTime: ({ flows }) =>
+    shareOf(flows('ACKNOWLEDGED_IN_TIME'), flows('ACKNOWLEDGED') - flows('ACKNOWLEDGED_UNJUDGED')),
+  repliedInTime: figures => shareOf(figures.flows('REPLIED_IN_TIME'), judgedReplies(figures)),
+  repliedByDate: figures => shareOf(figures.flows('REPLIED_BY_DATE'), judgedReplies(figures)),
+  recommendationsFormulated: ({ flows }) => flows('RECOMMENDATIONS_FORMULATED'),
+  recommendationsAccepted: ({ flows }) => flows('RECOMMENDATIONS_ACCEPTED'),
+  recommendationsRefused: ({ flows }) => flows('RECOMMENDATIONS_REFUSED'),
+  recommendationsCarriedOut: ({ flows }) => flows('RECOMMENDATIONS_CARRIED_OUT'),
+  recommendationsOpen: ({ recommendationsOpen }) => recommendationsOpen,
+  recommendationsOverdue: ({ recommendationsOverdue }) => recommendationsOverdue,
+  consentsAsked: ({ flows }) => flows('CONSENTS_ASKED'),
+  consentsGranted: ({ flows }) => flows('CONSENTS_GRANTED'),
+  consentsRefused: ({ flows }) => flows('CONSENTS_REFUSED'),
+  escalations: ({ flows }) => flows('ESCALATIONS'),
+}
+
+/** Tells of each group what is asked for, and nothing else: those fields alone are read. */
+export function figuresTeller(asked: ReadonlySet<string>): (figures: Figures) => CaseloadFigures {
+  const wanted = Object.entries(tellers).filter(([name]) => asked.has(name))
+  return figures => {
+    const told: Record<string, unknown> = {}
+    for (const [name, tell] of wanted) told[name] = tell(figures)
+    return told as unknown as CaseloadFigures
   }
 }

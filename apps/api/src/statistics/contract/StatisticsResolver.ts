@@ -6,9 +6,9 @@ import type { Figures } from '../figures.ts'
 import type { Moment } from '../Statistics.ts'
 import type { StatisticsContext } from '../StatisticsContext.ts'
 import { BacklogArguments, FlowArguments, questionOf, SeriesArguments, StatisticsArguments } from './arguments.ts'
-import { asksFor } from './asked.ts'
+import { namesAsked } from './asked.ts'
 import { Backlog, backlogOf } from './backlog.ts'
-import { CaseloadFigures, delayFields, toldFigures } from './CaseloadFigures.ts'
+import { asksDelays, CaseloadFigures, figuresTeller } from './CaseloadFigures.ts'
 import { Definitions, definitionsUnder } from './definitions.ts'
 import { CaseloadFlow, flowOf } from './flow.ts'
 import { labelled } from './labels.ts'
@@ -60,18 +60,17 @@ export class StatisticsResolver {
     @Args(() => StatisticsArguments) asked: StatisticsArguments,
     @Ctx() context: StatisticsContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<CaseloadStatistics> {
+  ): Promise<Partial<CaseloadStatistics>> {
     const moment = await context.moment()
-    const delays = asksFor(info, delayFields)
-    const question = questionOf(asked, delays)
-    const groups = asksFor(info, ['groups']) ? moment.figures({ ...question, groupBy: asked.groupBy }) : []
+    const names = namesAsked(info)
+    const tell = figuresTeller(names)
+    const question = questionOf(asked, asksDelays(names))
+    const groups = names.has('groups') ? moment.figures({ ...question, groupBy: asked.groupBy }) : []
     const words = labelled(moment.sectors)
     return {
       ...scopeOf(asked, moment),
-      total: toldFigures(moment.whole(question), delays),
-      groups: groups
-        .sort(inOrder)
-        .map(figures => ({ key: figures.key.map(words), figures: toldFigures(figures, delays) })),
+      ...(names.has('total') && { total: tell(moment.whole(question)) }),
+      groups: groups.sort(inOrder).map(figures => ({ key: figures.key.map(words), figures: tell(figures) })),
     }
   }
 
@@ -97,12 +96,13 @@ export class StatisticsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<TimePoint[]> {
     const moment = await context.moment()
-    const delays = asksFor(info, delayFields)
-    const question = { ...questionOf(asked, delays), groupBy: [asked.grain], everyPiece: true }
+    const names = namesAsked(info)
+    const tell = figuresTeller(names)
+    const question = { ...questionOf(asked, asksDelays(names)), groupBy: [asked.grain], everyPiece: true }
     return moment.figures(question).map(figures => ({
       key: figures.key[0]?.value ?? '',
       ...{ from: figures.from, to: figures.to },
-      figures: toldFigures(figures, delays),
+      figures: tell(figures),
     }))
   }
 

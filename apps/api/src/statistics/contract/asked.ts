@@ -1,11 +1,17 @@
 import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql'
 
-/** Whether a question asks for any of these fields, at any depth: what is not asked for is not counted. */
-export function asksFor({ fieldNodes, fragments }: GraphQLResolveInfo, names: readonly string[]): boolean {
-  const within = (set: SelectionSetNode | undefined): boolean =>
-    set?.selections.some(selection => {
-      if (selection.kind === 'FragmentSpread') return within(fragments[selection.name.value]?.selectionSet)
-      return (selection.kind === 'Field' && names.includes(selection.name.value)) || within(selection.selectionSet)
-    }) ?? false
-  return fieldNodes.some(({ selectionSet }) => within(selectionSet))
+/** The names of all the fields that a question asks for, at any depth: what is not asked for is not counted. */
+export function namesAsked({ fieldNodes, fragments }: GraphQLResolveInfo): Set<string> {
+  const names = new Set<string>()
+  const within = (set: SelectionSetNode | undefined): void => {
+    for (const selection of set?.selections ?? []) {
+      if (selection.kind === 'FragmentSpread') within(fragments[selection.name.value]?.selectionSet)
+      else {
+        if (selection.kind === 'Field') names.add(selection.name.value)
+        within(selection.selectionSet)
+      }
+    }
+  }
+  for (const { selectionSet } of fieldNodes) within(selectionSet)
+  return names
 }
