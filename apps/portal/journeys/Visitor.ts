@@ -87,6 +87,8 @@ export class Visitor {
   }
 
   async sends(step: string, send: string): Promise<void> {
+    // A letter that leaves with the step is read again first, as it will leave.
+    await this.settles()
     await this.keys.press('button', send)
     await this.hears(`« ${step} » : inscrit au dossier`)
     await this.sees('heading', /^Dossier \S*\d+$/)

@@ -38,7 +38,7 @@ describe('les lettres d’un dossier', () => {
 
   it('disent leur genre, leur date, leur version et leur empreinte, et s’ouvrent en PDF', async () => {
     const panel = await show([registered, matterAdded, informed])
-    for (const said of ['Plainte non fondée', '12 juin 2026', 'Modèle 2', 'abcdabcdabcdabcd'])
+    for (const said of ['Plainte non fondée', '12 juin 2026', '2', 'abcdabcdabcdabcd'])
       expect(panel.text()).toContain(said)
     expect(panel.find('a[target="_blank"]').attributes('href')).toBe(entry.pdf)
     expect(panel.findAll('a').at(-1)?.attributes('href')).toBe('/dossiers/D1/etapes/openIdentity?lettre=3')

@@ -52,6 +52,7 @@ export const pageHelp: readonly (HelpPlace & { readonly at: string })[] = [
   { at: '/administration/calendrier', to: '/aide/administration#calendrier', about: 'le calendrier' },
   { at: '/administration/conservation', to: '/aide/administration#conservation', about: 'la conservation' },
   { at: '/administration/coordonnees', to: '/aide/administration#coordonnées', about: 'les coordonnées' },
+  { at: '/administration/lettres', to: '/aide/administration#lettres', about: 'les modèles des lettres' },
   { at: '/administration/editions', to: '/aide/administration#éditions', about: 'les éditions' },
   { at: '/administration/journal', to: '/aide/administration#journal', about: 'le journal de l’administration' },
 ]
