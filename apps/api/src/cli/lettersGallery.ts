@@ -14,7 +14,7 @@ import { endReached } from '../acceptance/scenariosPage.ts'
 import type { Ask } from '../database/statement.ts'
 import { journalOf } from '../journal/recorded.ts'
 import { printed } from '../letters/leavingLetter.ts'
-import { type LetterSources, letterSources, lettersOf } from '../letters/lettersOf.ts'
+import { letterSources, lettersOf } from '../letters/lettersOf.ts'
 import { press, pressLetter } from '../letters/pressLetter.ts'
 import { templateFlawSentence } from '../letters/templateFlawSentence.ts'
 import { onThrowawayDatabase } from './throwawayDatabase.ts'
@@ -85,7 +85,10 @@ interface Place {
   recipient: readonly string[] | undefined
 }
 
-async function written(sources: LetterSources, { name, title, out, recipient }: Place): Promise<Shown> {
+async function written(
+  sources: Parameters<typeof pressLetter>[0],
+  { name, title, out, recipient }: Place,
+): Promise<Shown> {
   const made = await pressLetter(sources, { recipient })
   if ('flaws' in made) throw new Error(`${name} : ${made.flaws.map(templateFlawSentence).join(' ')}`)
   writeFileSync(join(out, `${name}.pdf`), made.pdf)

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
-import { defaultSettings, type Event, letterKinds, proposedNotice } from '@bienfonde/domain'
+import { defaultSettings, type Event, proposedNotice } from '@bienfonde/domain'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { canonical } from '../journal/canonical.ts'
 import { journalOf } from '../journal/recorded.ts'
 import { verify } from '../journal/verify.ts'
 import { call, ministry, today } from '../testing/ministry.ts'
+import { letterSources, lettersOf } from './lettersOf.ts'
+import { pressLetter } from './pressLetter.ts'
 
 const [agente, responsable, gestion, habitation] = ['agente', 'responsable', 'gestion', 'habitation'].map(
   name => `${name}@exemple.test`,
@@ -234,8 +236,31 @@ describe('les lettres d’un dossier', () => {
     expect(answer.status).toBe(404)
   })
 
-  it('d’un journal qui précède les modèles se recomposent', async () => {
-    const { rows } = await app.database.pool.query('select count(*)::int as kinds from letter_template')
-    expect(rows[0].kinds).toBe(letterKinds.length + 1)
+  it('d’un journal qui précède les modèles se recomposent, sans empreinte', async () => {
+    await dossier.take(agente, 'acknowledgeReceipt', acknowledgement)
+    const lines = await journalOf(app.database.ask, dossier.id)
+    const older = lines.map(line => ({ ...line, event: { ...line.event, letter: undefined } as Event }))
+    const [letter] = await lettersOf(app.database.ask, older, defaultSettings)
+    expect(letter).toMatchObject({ kind: 'ACKNOWLEDGEMENT', mark: null })
+    const sources = letter && (await letterSources(app.database.ask, letter))
+    expect(sources?.intact).toBe(true)
+    expect(sources && (await pressLetter(sources))).toHaveProperty('pdf')
+  })
+
+  it('dont ce qui est gardé a été altéré ne se rouvrent pas', async () => {
+    await dossier.take(agente, 'acknowledgeReceipt', acknowledgement)
+    const [entry] = (await letters()) ?? []
+    const { pool } = app.database
+    const altering = (change: string) =>
+      pool.query(
+        `alter table letter_content disable trigger user; ${change}; alter table letter_content enable trigger user`,
+      )
+    await expect(pool.query(`update letter_content set content = '{}'`)).rejects.toThrow('the journal only grows')
+    await altering(
+      `update letter_content set content = jsonb_set(content, '{subject}', '"Autre objet"') where digest = '${entry?.digest}'`,
+    )
+    const answer = await open(responsable, String(entry?.pdf))
+    expect(answer.status).toBe(409)
+    expect(answer.bytes.toString()).toContain('ne donne plus l’empreinte inscrite au journal')
   })
 })

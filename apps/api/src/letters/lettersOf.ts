@@ -13,7 +13,7 @@ import {
 } from '@bienfonde/domain'
 import { type Ask, statement } from '../database/statement.ts'
 import { letterDigest, sectorNames } from './leavingLetter.ts'
-import { templatesAt, templatesInForce } from './templates.ts'
+import { sourceDigest, templatesAt, templatesInForce } from './templates.ts'
 
 /** A letter of a dossier, as its journal tells it. */
 export interface DossierLetter {
@@ -34,6 +34,8 @@ export interface LetterSources {
   layout: string
   template: string
   digest: string
+  /** False when what was kept no longer gives the digest that the journal holds. */
+  intact: boolean
 }
 
 const findContents = statement('letter_contents', 'select digest, content from letter_content where digest = any ($1)')
@@ -75,6 +77,7 @@ export async function letterSources(
     : await templatesInForce(ask, ['LAYOUT', kind])
   const [layout, template] = [found.get('LAYOUT'), found.get(kind)]
   if (!layout || !template) return undefined
-  const digest = mark?.digest ?? letterDigest(letter, template.digest, layout.digest)
-  return { letter, layout: layout.source, template: template.source, digest }
+  const made = letterDigest(letter, sourceDigest(template.source), sourceDigest(layout.source))
+  const digest = mark?.digest ?? made
+  return { letter, layout: layout.source, template: template.source, digest, intact: digest === made }
 }

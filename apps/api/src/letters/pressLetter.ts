@@ -23,7 +23,7 @@ export interface PressOptions {
 
 /** Makes a letter: the same letter and the same recipient always give the same bytes. */
 export async function pressLetter(
-  { letter, layout, template, digest }: LetterSources,
+  { letter, layout, template, digest }: Omit<LetterSources, 'intact'>,
   { recipient, standard = 'a-2a' }: PressOptions = {},
 ): Promise<PressedLetter | { flaws: TemplateFlaw[] }> {
   const data = JSON.stringify({ ...letter, recipient: recipient?.length ? recipient : null, digest })

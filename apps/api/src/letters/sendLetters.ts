@@ -76,6 +76,7 @@ async function madeAgain(context: Context, dossier: string, line: number, recipi
   const letter = letters.find(({ seq }) => seq === line)
   const sources = letter && (await letterSources(context.database.ask, letter))
   if (!sources) return undefined
+  if (!sources.intact) return { faulty: altered }
   const pressed = await pressLetter(sources, { recipient })
   if ('flaws' in pressed) return { faulty: pressed.flaws.map(templateFlawSentence).join(' ') }
   return { letter: pressed, name: `lettre-${sources.letter.fileNumber}-${line}` }
@@ -94,6 +95,8 @@ const protectedReply = (reply: FastifyReply, type: string, disposition: string) 
     .header('cache-control', 'no-store')
 
 const signInFirst = 'Ouvrez une session pour continuer.'
+const altered =
+  'Ce qui est gardé de cette lettre ne donne plus l’empreinte inscrite au journal. Faites vérifier le journal.'
 const unknown = 'Cette lettre n’existe pas ou ne vous est pas accessible.'
 const nothing =
   'Cette ouverture ne donne aucune adresse. Elle vaut une minute, une seule fois, pour qui l’a faite ; au besoin, ouvrez l’identité de nouveau.'
