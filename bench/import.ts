@@ -91,6 +91,8 @@ interface Stage {
   name: string
   seconds: number
   memory: number[]
+  /** What the process as a whole took at its highest, in megabytes. */
+  resident: number
 }
 
 async function takenUp(file: string, dryRun = false) {
@@ -101,11 +103,12 @@ async function takenUp(file: string, dryRun = false) {
     const { examined, taken } = await importRegister({ database, master }, asked, {
       stage(name) {
         const begun = performance.now()
-        const stage: Stage = { name, seconds: 0, memory: [] }
+        const stage: Stage = { name, seconds: 0, memory: [], resident: 0 }
         stages.push(stage)
         let next = 0
         return ({ lines }) => {
           stage.seconds = (performance.now() - begun) / 1000
+          stage.resident = Math.max(stage.resident, process.memoryUsage.rss() / 1e6)
           if (lines < next) return
           // Weighing stops the work: a few times in all.
           stage.memory.push(held())
@@ -178,6 +181,7 @@ try {
   console.log('\nMémoire retenue de plus qu’avant (Mo), à mesure')
   for (const { name, memory } of stages)
     say(name === 'EXAMINE' ? 'première lecture' : 'reprise', ...memory.map(weight => weight - before))
+  say('le processus entier, au plus haut', Math.max(...stages.map(({ resident }) => resident)))
   const { cells, lines: counted, differences } = await compared()
   console.log('\nComptes de /statistics par résultat, mois et catégorie, à côté de ceux du fichier')
   say('cases comparées, dossiers, différences', cells, counted, differences)
