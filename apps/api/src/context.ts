@@ -28,6 +28,8 @@ export interface Visit {
   now: () => Date
   /** How sessions are opened here; by local accounts alone unless it is said. */
   ways?: Ways
+  /** True when an antivirus examines what is received. */
+  antivirus?: boolean
 }
 
 /** What a question or a step can lean on while it is answered. */
@@ -39,14 +41,16 @@ export class Context {
   readonly address: string
   readonly now: () => Date
   readonly ways: Ways
+  readonly antivirus: boolean
 
-  constructor({ signedIn, database, master, cookie, address, now, ways }: Visit) {
+  constructor({ signedIn, database, master, cookie, address, now, ways, antivirus = false }: Visit) {
     this.signedIn = signedIn
     this.database = database
     this.master = master
     this.cookie = cookie
     this.address = address
     this.now = now
+    this.antivirus = antivirus
     this.ways = ways ?? { organisation: false, local: true }
   }
 

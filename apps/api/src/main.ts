@@ -12,7 +12,8 @@ export async function serve(
   { database, master, checkpointing }: Application,
   settings: Settings,
 ): Promise<{ server: FastifyInstance; address: string }> {
-  const { host, port, publicUrl, signOn, trustProxy, requestsPerMinute, portal, anyDocument, logLevel } = settings
+  const { host, port, publicUrl, signOn, antivirus, trustProxy, requestsPerMinute, portal, anyDocument, logLevel } =
+    settings
   await purgeDrafts(database.ask)
   const log = pino({ level: logLevel })
   const server = await makeServer({
@@ -21,6 +22,7 @@ export async function serve(
     checkpointing,
     publicUrl,
     signOn,
+    antivirus,
     trustProxy,
     requestsPerMinute,
     portal,

@@ -15,15 +15,17 @@ import { sessionCookie } from './access/cookie.ts'
 import { endLocalSessions, signedInBy } from './access/session.ts'
 import type { SignOnSettings } from './access/signOn/SignOnSettings.ts'
 import { serveSignOn } from './access/signOn/serveSignOn.ts'
+import type { AntivirusPlace } from './attachments/antivirus.ts'
 import { receiveDocuments } from './attachments/receive.ts'
 import { sendOriginal } from './attachments/sendOriginal.ts'
+import { serveCopies } from './attachments/serveCopies.ts'
 import type { Checkpointing } from './checkpoints/writeCheckpoint.ts'
 import { Context } from './context.ts'
 import type { Database } from './database/Database.ts'
 import { csvDoors } from './exports/csvDoors.ts'
 import { sendCaseload } from './exports/sendCaseload.ts'
-import { sendReport } from './extracts/sendReport.ts'
 import { sendRegisters } from './exports/sendRegisters.ts'
+import { sendReport } from './extracts/sendReport.ts'
 import { errorFormatter, failureForLog, unexpected } from './http/formatError.ts'
 import { costLimit, faithfulText, limits, plainJsonStatus, shapeRule } from './http/limits.ts'
 import { servePortal } from './http/portal.ts'
@@ -33,6 +35,7 @@ import { sendLetters } from './letters/sendLetters.ts'
 import { keepShippedTemplates } from './letters/templates.ts'
 import { serveLive } from './live/serveLive.ts'
 import { receiveMessage } from './mailbox/receiveMessage.ts'
+import { servePackages } from './ombudsman/servePackages.ts'
 import { sendPerson } from './personExport/sendPerson.ts'
 import { makeSchema } from './schema.ts'
 import { serveStatistics } from './statistics/serveStatistics.ts'
@@ -48,6 +51,8 @@ export interface ServerOptions {
   publicUrl?: string | undefined
   /** How the organisation signs people on; local accounts alone where it does not. */
   signOn?: SignOnSettings | undefined
+  /** What examines the documents that are received; nothing where none is named. */
+  antivirus?: AntivirusPlace | undefined
   /** The proxies whose word is taken for a visitor's address. */
   trustProxy?: string | undefined
   /** The folder of the portal as it was built. */
@@ -70,6 +75,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     checkpointing,
     publicUrl,
     signOn,
+    antivirus,
     portal,
     anyDocument = false,
     requestsPerMinute = 3_000,
@@ -123,17 +129,28 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
       context: async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
         const held = sessionCookie(request, reply, secure)
         const signedIn = await signedInBy(database.ask, held.value)
-        return new Context({ signedIn, database, master, cookie: held, address: request.ip, now, ways })
+        return new Context({
+          signedIn,
+          database,
+          master,
+          cookie: held,
+          address: request.ip,
+          now,
+          ways,
+          antivirus: antivirus !== undefined,
+        })
       },
     })
   })
 
   await server.register(async scope => {
     scope.addHook('onRequest', sameOrigin(publicUrl))
-    await receiveDocuments(scope, { database, master, secure })
+    await receiveDocuments(scope, { database, master, secure, antivirus })
     await sendOriginal(scope, { database, master, secure, now })
+    await serveCopies(scope, { database, master, secure, now })
     await sendPerson(scope, { database, master, secure, now })
     await sendLetters(scope, { database, master, secure, now })
+    await servePackages(scope, { database, master, checkpointing, secure, now, log })
   })
   await server.register(async scope => {
     scope.addHook('onRequest', sameOrigin(publicUrl))

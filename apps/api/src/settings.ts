@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readSignOn, type SignOnSettings } from './access/signOn/SignOnSettings.ts'
+import type { AntivirusPlace } from './attachments/antivirus.ts'
 import { StartupRefusal } from './startupRefusal.ts'
 
 /** What an installation chooses, read once from the environment. */
@@ -22,6 +23,8 @@ export interface Settings {
   publicUrl: string | undefined
   /** How the organisation signs people on, where it does. */
   signOn: SignOnSettings | undefined
+  /** What examines the documents that are received. */
+  antivirus: AntivirusPlace | undefined
   trustProxy: string | undefined
   requestsPerMinute: number
   /** True when the contract runs any document, and not those of the portal alone. */
@@ -48,6 +51,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     port: whole('PORT', env.PORT, 4000, 65_535),
     publicUrl: address('BIENFONDE_PUBLIC_URL', env.BIENFONDE_PUBLIC_URL),
     signOn: readSignOn(env),
+    antivirus: antivirusPlace(env.BIENFONDE_CLAMAV),
     trustProxy: env.BIENFONDE_TRUST_PROXY || undefined,
     requestsPerMinute: whole('BIENFONDE_REQUESTS_PER_MINUTE', env.BIENFONDE_REQUESTS_PER_MINUTE, 3_000, 1_000_000),
     anyDocument: env.BIENFONDE_ANY_DOCUMENT === '1',
@@ -65,6 +69,14 @@ function whole(name: string, text: string | undefined, otherwise: number, most: 
   const value = Number(text)
   if (Number.isInteger(value) && value >= 0 && value <= most) return value
   throw new StartupRefusal(`${name} doit être un nombre entier de 0 à ${most}.`)
+}
+
+function antivirusPlace(text: string | undefined): AntivirusPlace | undefined {
+  if (!text) return undefined
+  if (text.startsWith('/')) return { path: text }
+  const [, host = '', port = ''] = /^([^:]+):(\d{1,5})$/.exec(text) ?? []
+  if (host && Number(port) > 0 && Number(port) < 65_536) return { host, port: Number(port) }
+  throw new StartupRefusal('BIENFONDE_CLAMAV doit être le chemin d’une prise de la machine, ou un hôte et son port.')
 }
 
 function address(name: string, text: string | undefined): string | undefined {

@@ -5,6 +5,7 @@ import type {
   CitedGround,
   ComplaintRegistered,
   ConsultationId,
+  CopyReleased,
   DossierId,
   EscalatedToOmbudsman,
   EscalationId,
@@ -131,6 +132,11 @@ export interface Attachment {
   on: LocalDate
 }
 
+/** A copy that a sector may read, and what may be said of it. */
+export interface ReleasedCopy extends Omit<CopyReleased, 'type' | 'originalSha256' | 'sha256'> {
+  on: LocalDate
+}
+
 /** What a dossier remembers: nothing but what its journal says, and never the person's identity. */
 export interface Complaint {
   /** How many lines the journal has; 0 before registration. */
@@ -150,6 +156,7 @@ export interface Complaint {
   improvementLeads: { matter: MatterId; sector: SectorCode; text: string }[]
   related: DossierId[]
   attachments: Attachment[]
+  copies: ReleasedCopy[]
   /** How the person's own act ended the dossier, if it did. */
   ended: Extract<Outcome, 'WITHDRAWN' | 'RESOLVED_INFORMALLY'> | null
   closedOn: LocalDate | null
@@ -181,6 +188,7 @@ export const unregistered: Complaint = {
   improvementLeads: [],
   related: [],
   attachments: [],
+  copies: [],
   ended: null,
   closedOn: null,
   informed: null,
@@ -383,6 +391,11 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
       const { reply, repliedOn } = event
       const consultations = changing(complaint.consultations, event.consultation, () => ({ reply, repliedOn }))
       return { ...complaint, consultations }
+    }
+    case 'COPY_RELEASED': {
+      const { consultation, attachment, copy, description, mediaType, bytes } = event
+      const released = { consultation, attachment, copy, description, mediaType, bytes, on }
+      return { ...complaint, copies: [...complaint.copies, released] }
     }
     case 'CONSULTATION_CANCELLED': {
       const consultations = changing(complaint.consultations, event.consultation, () => ({ cancelled: true }))

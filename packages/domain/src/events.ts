@@ -266,6 +266,21 @@ export interface ConsultationCancelled {
   consultation: ConsultationId
   reason: string
 }
+/** A copy without metadata of a document, given to a sector by somebody who looked at it. */
+export interface CopyReleased {
+  type: 'COPY_RELEASED'
+  consultation: ConsultationId
+  /** The original that the copy was made of. */
+  attachment: SealedRef
+  copy: SealedRef
+  description: string
+  mediaType: string
+  bytes: number
+  /** SHA-256 of the copy, in hexadecimal. */
+  sha256: string
+  /** SHA-256 of the original, in hexadecimal. */
+  originalSha256: string
+}
 export interface ClockSuspended {
   type: 'CLOCK_SUSPENDED'
   cause: SuspensionCause
@@ -527,6 +542,7 @@ export type Event =
   | SectorConsulted
   | SectorReplied
   | ConsultationCancelled
+  | CopyReleased
   | ClockSuspended
   | ClockResumed
   | ReplyDateExtended

@@ -6,6 +6,7 @@ import { sessionCookie } from '../access/cookie.ts'
 import { signedInBy } from '../access/session.ts'
 import type { Database } from '../database/Database.ts'
 import type { MasterKey } from '../vault/keys.ts'
+import { type AntivirusPlace, examine } from './antivirus.ts'
 import { fileNameFor, mediaTypeOf } from './documentKinds.ts'
 import { refused } from './refused.ts'
 import { keepUpload } from './upload.ts'
@@ -14,13 +15,21 @@ import { keepUpload } from './upload.ts'
 export const largestDocument = 10_000_000
 
 const tooLarge = 'Ce document dépasse 10 Mo, la plus grande taille reçue.'
+const harmful = 'L’antivirus a reconnu un programme nuisible dans ce document : il n’est pas reçu.'
+const notExamined =
+  'L’antivirus ne répond pas : aucun document n’est reçu pour le moment. Réessayez dans quelques minutes.'
 const unknownKind =
   'Ce genre de document n’est pas reçu. Envoyez un PDF, une image, un texte, un document Word, Excel, PowerPoint ou OpenDocument, un son ou une vidéo.'
 
 /** `POST /files`: one document, kept sealed until a step attaches it to a dossier. */
 export async function receiveDocuments(
   server: FastifyInstance,
-  { database, master, secure }: { database: Database; master: MasterKey; secure: boolean },
+  {
+    database,
+    master,
+    secure,
+    antivirus,
+  }: { database: Database; master: MasterKey; secure: boolean; antivirus: AntivirusPlace | undefined },
 ): Promise<void> {
   await server.register(multipart, { limits: { files: 1, fields: 0, parts: 1, fileSize: largestDocument } })
   server.post('/files', { bodyLimit: largestDocument + 10_000 }, async (request, reply) => {
@@ -35,6 +44,9 @@ export async function receiveDocuments(
     const { content, filename } = sent
     const mediaType = await mediaTypeOf(content)
     if (!mediaType) return refused(reply, 415, 'BAD_REQUEST', unknownKind)
+    const examined = antivirus ? await examine(antivirus, content) : 'CLEAN'
+    if (examined === 'INFECTED') return refused(reply, 422, 'INFECTED', harmful)
+    if (examined === 'UNKNOWN') return refused(reply, 503, 'NOT_EXAMINED', notExamined)
 
     const document = { name: fileNameFor(filename, mediaType), mediaType, content }
     const id = await keepUpload(database.ask, master, person.id, document)

@@ -1,25 +1,20 @@
 import { isUUID } from 'class-validator'
-import { create as attachmentNamed } from 'content-disposition'
 import type { FastifyInstance } from 'fastify'
 import { sessionCookie } from '../access/cookie.ts'
 import { signedInBy } from '../access/session.ts'
-import type { Database } from '../database/Database.ts'
-import type { MasterKey } from '../vault/keys.ts'
 import { originalDisclosure } from '../vault/originalDisclosure.ts'
+import type { DocumentsDoor } from './DocumentsDoor.ts'
+import { giveDocument } from './giveDocument.ts'
 import { refused } from './refused.ts'
-
-interface Door {
-  database: Database
-  master: MasterKey
-  secure: boolean
-  now: () => Date
-}
 
 /**
  * `POST /files/original`: the original that an opening covers, once, within a minute of its committed line, to the
  * person who opened. Whatever an opening lacks, the answer is the same.
  */
-export async function sendOriginal(server: FastifyInstance, { database, master, secure, now }: Door): Promise<void> {
+export async function sendOriginal(
+  server: FastifyInstance,
+  { database, master, secure, now }: DocumentsDoor,
+): Promise<void> {
   server.post('/files/original', { bodyLimit: 1_000 }, async (request, reply) => {
     const person = await signedInBy(database.ask, sessionCookie(request, reply, secure).value)
     if (!person) return refused(reply, 401, 'UNAUTHENTICATED', 'Ouvrez une session pour continuer.')
@@ -28,16 +23,7 @@ export async function sendOriginal(server: FastifyInstance, { database, master, 
     const { id, role, sector } = person
     const original = await originalDisclosure({ actor: { id, role, sector }, database, master, now }, opening as string)
     if (!original) return refused(reply, 404, 'OPENING_GIVES_NOTHING', nothing)
-    return (
-      reply
-        .header('content-type', original.mediaType)
-        .header('content-disposition', attachmentNamed(original.name))
-        // What a stranger wrote never runs under the portal's address, and stays in no cache.
-        .header('content-security-policy', "sandbox; default-src 'none'")
-        .header('x-content-type-options', 'nosniff')
-        .header('cache-control', 'no-store')
-        .send(original.content)
-    )
+    return giveDocument(reply, original)
   })
 }
 

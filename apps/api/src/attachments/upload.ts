@@ -8,6 +8,8 @@ export interface Document {
   name: string
   mediaType: string
   content: Buffer
+  /** The original that this is a cleaned copy of. */
+  copyOf?: { attachment: string; sha256: string }
 }
 
 const add = statement(
@@ -32,6 +34,19 @@ export interface UploadFacts {
   mediaType: string
   bytes: number
   sha256: string
+  /** The original that the document is a cleaned copy of. */
+  copyOf?: { attachment: string; sha256: string }
+}
+
+/** A document that waits, for whoever sent it. */
+export async function waitingUpload(
+  ask: Ask,
+  master: MasterKey,
+  actor: string,
+  id: string,
+): Promise<Document | undefined> {
+  const [row] = await ask<{ sealed: Buffer }>(find, [id, actor])
+  return row && unpacked(master.unwrap(row.sealed, uploadPlace(id)))
 }
 
 /** Describes a document that waits, for whoever sent it. */
@@ -41,21 +56,25 @@ export async function uploadFacts(
   actor: string,
   id: string,
 ): Promise<UploadFacts | undefined> {
-  const [row] = await ask<{ sealed: Buffer }>(find, [id, actor])
-  if (!row) return undefined
-  const { mediaType, content } = unpacked(master.unwrap(row.sealed, uploadPlace(id)))
-  return { mediaType, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') }
+  const document = await waitingUpload(ask, master, actor, id)
+  if (!document) return undefined
+  const { mediaType, content, copyOf } = document
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  return { mediaType, bytes: content.length, sha256, ...(copyOf && { copyOf }) }
 }
 
 /** Moves a document from waiting to the deposits of a step, inside the step's transaction; only for who sent it. */
 export async function takeUpload(ask: Ask, master: MasterKey, actor: string, id: string): Promise<Deposit | undefined> {
   const [row] = await ask<{ sealed: Buffer }>(take, [id, actor])
-  return row && { ref: id, kind: 'ATTACHMENTS', content: master.unwrap(row.sealed, uploadPlace(id)), tokens: [] }
+  if (!row) return undefined
+  const content = master.unwrap(row.sealed, uploadPlace(id))
+  // A cleaned copy is no original: an opening of originals gives none.
+  return { ref: id, kind: unpacked(content).copyOf ? 'COPIES' : 'ATTACHMENTS', content, tokens: [] }
 }
 
 /** One piece: the length of a JSON header, the header, the bytes. */
-function packed({ name, mediaType, content }: Document): Buffer {
-  const header = Buffer.from(JSON.stringify({ name, mediaType }))
+function packed({ content, ...said }: Document): Buffer {
+  const header = Buffer.from(JSON.stringify(said))
   const length = Buffer.alloc(4)
   length.writeUInt32BE(header.length)
   return Buffer.concat([length, header, content])

@@ -32,6 +32,8 @@ Usage : bienfonde <commande>
   checkpoint  signe un point de contrôle du journal et l’affiche (--public-key affiche la clé publique)
   journal export <fichier>
               écrit le journal pour qui le vérifie avec d’autres outils (tools/verify_journal.py)
+  verify-package <fichier>
+              vérifie un envoi au Protecteur du citoyen, sans base ni réseau (--key <clé publique>)
   rotate-keys met tout sous la clé maîtresse suivante ; arrêtée, reprend où elle en était (--batch <dossiers par lot>)
   migrate     amène les tables à la version présente
   account     gère les comptes des personnes (account --help en dit plus)
@@ -57,6 +59,7 @@ Réglages, par variables d’environnement :
   BIENFONDE_CHECKPOINT_KEY_FILE   fichier de la clé qui signe les points de contrôle ; créé avec la base embarquée
   BIENFONDE_CHECKPOINTS           dossier des points de contrôle (checkpoints, dans le dossier des données)
   BIENFONDE_CHECKPOINT_URL        adresse à laquelle chaque point de contrôle est aussi envoyé, par POST (aucune)
+  BIENFONDE_CLAMAV                prise ou hôte:port du démon ClamAV qui examine les documents reçus (aucun antivirus)
   BIENFONDE_OIDC_ISSUER           fournisseur OpenID Connect qui connecte les personnes (aucun : comptes locaux)
   BIENFONDE_OIDC_CLIENT_ID        nom de Bienfondé au fournisseur
   BIENFONDE_OIDC_CLIENT_SECRET_FILE

@@ -1,10 +1,11 @@
 import {
+  type Complaint,
   type ConsultationPurpose,
   type InformationCategory,
   informationCategories,
   type LocalDate,
   liveGrant,
-  type Recorded,
+  readableCopies,
   replay,
 } from '@bienfonde/domain'
 import { Args, ArgsType, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql'
@@ -33,6 +34,21 @@ const ConsultationStateCode = codesOf('ConsultationState', 'Où en est une consu
 export class ConsultationsArguments extends PageArguments {
   @Field(() => ConsultationStateCode, { nullable: true, description: 'Où en sont les consultations ; toutes, sinon.' })
   state?: ConsultationState | null
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Un fichier remis à un secteur : une copie sans métadonnées.' })
+export class GivenCopy {
+  @Field(() => ID, { description: 'Identifiant à donner à POST /files/copy/released.' })
+  copy!: string
+
+  @Field(() => String, { description: 'Ce qu’est le document.' })
+  description!: string
+
+  @Field(() => String, { description: 'Genre du fichier, en type MIME.' })
+  mediaType!: string
+
+  @Field(() => Int, { description: 'Taille, en octets.' })
+  bytes!: number
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Une consultation adressée au secteur de la personne.' })
@@ -66,6 +82,9 @@ export class AddressedConsultation {
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Jour de la réponse.' })
   repliedOn!: LocalDate | null
+
+  @Field(() => [GivenCopy], { description: 'Les fichiers remis avec la question.' })
+  copies!: GivenCopy[]
 
   @Field(() => Boolean, {
     description: 'Vrai si une permission en vigueur laisse le secteur ouvrir des renseignements de ce dossier.',
@@ -117,22 +136,21 @@ export class ConsultationsResolver {
     @Args(() => ConsultationsArguments) { state, first, after }: ConsultationsArguments,
     @Ctx() context: Context,
   ): Promise<ConsultationPage> {
-    const { sector } = permitted(context, 'READ_CONSULTATIONS')
+    const actor = permitted(context, 'READ_CONSULTATIONS')
+    const { sector } = actor
     const [dueOn = null, dossier = null, id = null] = after ? readCursor(after, order, ['day', 'uuid', 'code']) : []
-    const [answer] = await context.database.ask<{ total: number; found: AddressedConsultation[] }>(findConsultations, [
-      sector,
-      state ?? null,
-      first + 1,
-      dueOn,
-      dossier,
-      id,
-    ])
+    const [answer] = await context.database.ask<{ total: number; found: Omit<AddressedConsultation, 'copies'>[] }>(
+      findConsultations,
+      [sector, state ?? null, first + 1, dueOn, dossier, id],
+    )
     const { total = 0, found = [] } = answer ?? {}
     const page = found.slice(0, first)
     const journals = await journalsOf(context.database.ask, [...new Set(page.map(row => row.dossier.id))])
     const rows = page.map(row => {
-      const grantedCategories = granted(journals.get(row.dossier.id) ?? [], sector, today(context))
-      return { ...row, grantedCategories, grant: grantedCategories.length > 0 }
+      const complaint = replay(journals.get(row.dossier.id) ?? [])
+      const grantedCategories = granted(complaint, sector, today(context))
+      const copies = readableCopies(complaint, actor).filter(({ consultation }) => consultation === row.id)
+      return { ...row, copies, grantedCategories, grant: grantedCategories.length > 0 }
     })
     const last = rows.at(-1)
     const next = last && found.length > first ? cursorOf(order, [last.dueOn, last.dossier.id, last.id]) : null
@@ -141,8 +159,7 @@ export class ConsultationsResolver {
 }
 
 /** What the journal lets a sector open on a day. Absent, pending, refused, expired and withdrawn permission: nothing. */
-function granted(journal: Recorded[], sector: string | null, on: LocalDate): InformationCategory[] {
-  const complaint = replay(journal)
+function granted(complaint: Complaint, sector: string | null, on: LocalDate): InformationCategory[] {
   const categories = sector === null || complaint.erasedOn ? [] : (liveGrant(complaint, sector, on)?.categories ?? [])
   return informationCategories.map(({ code }) => code).filter(code => categories.includes(code))
 }

@@ -1,4 +1,5 @@
 import { AddressedRecommendationsResolver } from './addressedRecommendations.ts'
+import { AntivirusResolver } from './antivirus.ts'
 import { CaseloadResolver } from './caseload.ts'
 import { CaseloadStatisticsResolver } from './caseloadStatistics.ts'
 import { ConsultationsResolver } from './consultations.ts'
@@ -20,6 +21,7 @@ import { VerificationResolver } from './verification.ts'
 /** Every question that can be asked. */
 export const queries = [
   AddressedRecommendationsResolver,
+  AntivirusResolver,
   CaseloadResolver,
   CaseloadStatisticsResolver,
   ConsultationsResolver,

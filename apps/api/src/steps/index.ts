@@ -6,6 +6,7 @@ import { ConsultSectorResolver } from './analysis/consultSector.ts'
 import { ExplainLatenessResolver } from './analysis/explainLateness.ts'
 import { ExtendReplyDateResolver } from './analysis/extendReplyDate.ts'
 import { RecordSectorReplyResolver } from './analysis/recordSectorReply.ts'
+import { ReleaseCopyResolver } from './analysis/releaseCopy.ts'
 import { ResumeClockResolver } from './analysis/resumeClock.ts'
 import { SuspendClockResolver } from './analysis/suspendClock.ts'
 import { OpenIdentityResolver } from './confidentiality/openIdentity.ts'
@@ -74,6 +75,7 @@ export const stepResolvers = {
   withdrawDisclosureConsent: WithdrawDisclosureConsentResolver,
   openIdentity: OpenIdentityResolver,
   consultSector: ConsultSectorResolver,
+  releaseCopy: ReleaseCopyResolver,
   recordSectorReply: RecordSectorReplyResolver,
   cancelConsultation: CancelConsultationResolver,
   suspendClock: SuspendClockResolver,

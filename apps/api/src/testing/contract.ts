@@ -34,6 +34,7 @@ export const plausible: Record<string, () => unknown> = {
   content: () => '{}',
   idempotencyKey: randomUUID,
   attachment: randomUUID,
+  copy: randomUUID,
   opening: randomUUID,
   email: () => 'personne@exemple.test',
   telephone: () => '418 555-0142',

@@ -6,7 +6,10 @@ import { type Reader, stillPermitted } from './stillPermitted.ts'
  * Reads the one original that an opening covers, once; nothing when the opening is absent, foreign, late, used, no
  * longer permitted, or covers something else than one original.
  */
-export async function originalDisclosure(reader: Reader, opening: string): Promise<Document | undefined> {
+export async function originalDisclosure(
+  reader: Reader,
+  opening: string,
+): Promise<(Document & { ref: string }) | undefined> {
   const { actor, database, master } = reader
   const [original] = await disclose(
     database,
@@ -14,5 +17,5 @@ export async function originalDisclosure(reader: Reader, opening: string): Promi
     { opening, actor: actor.id },
     async (ask, covered) => covered.item !== null && (await stillPermitted(ask, reader, covered)),
   )
-  return original && unpacked(original.content)
+  return original && { ...unpacked(original.content), ref: original.ref }
 }

@@ -7,7 +7,7 @@ export type Addressed = ConsultationsQuery['consultations']['rows'][number]
 
 /** A dossier as far as a sector knows it: one consultation, and the version under which to answer. */
 export function seenBySector(consultation: Addressed, reread: () => Promise<Addressed | undefined>): Dossier {
-  const { dossier, grant, grantedCategories, state, ...asked } = consultation
+  const { dossier, grant, grantedCategories, copies: _, state, ...asked } = consultation
   const sector = session.actor.sector ?? ''
   const known = {
     ...asked,

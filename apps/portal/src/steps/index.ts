@@ -35,6 +35,7 @@ export const stepForms = {
   openIdentity: form(() => import('./confidentiality/OpenIdentity.vue')),
   // analysis
   consultSector: form(() => import('./analysis/ConsultSector.vue')),
+  releaseCopy: form(() => import('./analysis/ReleaseCopy.vue')),
   recordSectorReply: form(() => import('./analysis/RecordSectorReply.vue')),
   cancelConsultation: form(() => import('./analysis/CancelConsultation.vue')),
   suspendClock: form(() => import('./analysis/SuspendClock.vue')),

@@ -9,6 +9,7 @@ export const analysis: Tellers<
   | 'SECTOR_CONSULTED'
   | 'SECTOR_REPLIED'
   | 'CONSULTATION_CANCELLED'
+  | 'COPY_RELEASED'
   | 'CLOCK_SUSPENDED'
   | 'CLOCK_RESUMED'
   | 'REPLY_DATE_EXTENDED'
@@ -53,6 +54,15 @@ export const analysis: Tellers<
   CONSULTATION_CANCELLED: event => ({
     title: 'La consultation est annulée.',
     contents: [{ label: 'Raison', text: event.reason }],
+  }),
+  COPY_RELEASED: event => ({
+    title: 'Une copie sans métadonnées est remise au secteur.',
+    tone: 'info',
+    contents: [
+      { label: 'Document', text: event.description },
+      { label: 'Empreinte de la copie (SHA-256)', text: event.sha256 },
+      { label: 'Empreinte de l’original (SHA-256)', text: event.originalSha256 },
+    ],
   }),
   CLOCK_SUSPENDED: event => ({
     title: `Le délai de réponse est suspendu à partir du ${frenchDate(event.from)}.`,

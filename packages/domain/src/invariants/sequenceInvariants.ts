@@ -200,6 +200,7 @@ function checkProcess(event: Event, witness: Witness, on: string, actor: Actor):
       break
     case 'COMPLAINT_REOPENED':
     case 'DOCUMENT_ATTACHED':
+    case 'COPY_RELEASED':
     case 'COMPLAINANT_MESSAGE_RECORDED':
       demand(17, !witness.erased, 'le coffre d’une identité effacée se remplit')
       break

@@ -5,6 +5,7 @@ import { consultSector } from './analysis/consultSector.ts'
 import { explainLateness } from './analysis/explainLateness.ts'
 import { extendReplyDate } from './analysis/extendReplyDate.ts'
 import { recordSectorReply } from './analysis/recordSectorReply.ts'
+import { releaseCopy } from './analysis/releaseCopy.ts'
 import { resumeClock } from './analysis/resumeClock.ts'
 import { suspendClock } from './analysis/suspendClock.ts'
 import { openIdentity } from './confidentiality/openIdentity.ts'
@@ -73,6 +74,7 @@ export const steps = {
   withdrawDisclosureConsent,
   openIdentity,
   consultSector,
+  releaseCopy,
   recordSectorReply,
   cancelConsultation,
   suspendClock,

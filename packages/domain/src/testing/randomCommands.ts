@@ -306,6 +306,17 @@ export const randomCommands: { readonly [Name in StepName]: (draw: Draw) => Comm
     consultation: among(draw, draw.complaint.consultations, 'C9'),
     reason: text(draw),
   }),
+  releaseCopy: draw => ({
+    consultation: among(draw, draw.complaint.consultations, 'C9'),
+    attachment: draw.complaint.attachments[0]?.attachment ?? 'piece-absente',
+    copy: draw.chance.percent(95) ? 'copie-scellee' : '',
+    description: text(draw),
+    mediaType: 'application/pdf',
+    bytes: 1100,
+    sha256: 'a1b2c3d4',
+    originalSha256: 'e3b0c442',
+    looked: draw.chance.percent(95),
+  }),
   suspendClock: draw => ({ cause: 'AWAITING_COMPLAINANT', reason: text(draw), from: pastDay(draw) }),
   resumeClock: draw => ({ to: pastDay(draw), reason: text(draw) }),
   extendReplyDate: draw => ({

@@ -105,6 +105,7 @@ const likely: Record<Phase, StepName[]> = {
     withdrawDisclosureConsent: 3,
     openIdentity: 8,
     consultSector: 6,
+    releaseCopy: 4,
     recordSectorReply: 5,
     assessMerits: 10,
     closeWithoutFurtherAction: 6,

@@ -31,7 +31,7 @@ export class AttachDocumentResolver {
   ) {
     const { attachment, description } = input
     const facts = await uploadFacts(database.ask, master, actor.id, attachment)
-    if (!facts) return perform(attachDocument, dossier, { ...absent, description }, { sent: input })
+    if (!facts || facts.copyOf) return perform(attachDocument, dossier, { ...absent, description }, { sent: input })
     return perform(
       attachDocument,
       dossier,
