@@ -1,4 +1,4 @@
-import type { Dimension, LocalDate, Unit } from '@bienfonde/domain'
+import type { Delay, Dimension, LocalDate, Unit } from '@bienfonde/domain'
 import { GraphQLError } from 'graphql'
 
 /** What a question keeps: for each dimension, the values that pass; `null` stands for « none ». */
@@ -18,6 +18,8 @@ export interface Question {
   readonly asOf: LocalDate | null
   /** Whether delays are wanted: they cost more than counts. */
   readonly delays: boolean
+  /** Those that are wanted, when not all are. */
+  readonly measured?: readonly Delay[]
   /** Whether each piece of time is told, even when nothing happened in it. */
   readonly everyPiece?: boolean
 }

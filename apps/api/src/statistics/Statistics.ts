@@ -8,9 +8,10 @@ import { planOf } from './plan.ts'
 import { type Question, QuestionRefused } from './Question.ts'
 import { Tally, TooManyCells } from './Tally.ts'
 
-/** How many tallies are kept current, and how large each may be. */
-const keptTallies = 64
+/** How many counts are kept current, how large each may be, and all together. */
+const keptCounts = 64
 const largestKept = 4_000_000
+const keptBytes = 24_000_000
 
 interface Kept {
   counter: FactCounter
@@ -102,8 +103,12 @@ class Statistics {
   #keep(key: string, counter: FactCounter): void {
     if (counter.bytes > largestKept) return
     this.#kept.set(key, { counter, words: this.#sizes() })
-    const [oldest] = this.#kept.keys()
-    if (this.#kept.size > keptTallies && oldest !== undefined) this.#kept.delete(oldest)
+    let bytes = [...this.#kept.values()].reduce((sum, kept) => sum + kept.counter.bytes, 0)
+    for (const [oldest, kept] of this.#kept) {
+      if (bytes <= keptBytes && this.#kept.size <= keptCounts) return
+      bytes -= kept.counter.bytes
+      this.#kept.delete(oldest)
+    }
   }
 
   /** A tally made when fewer words were known cannot tell the new ones apart. */

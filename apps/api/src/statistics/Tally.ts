@@ -48,6 +48,8 @@ export class Tally extends FactCounter {
   #cellOf: Int32Array<ArrayBuffer>
   readonly #pieces: number
   readonly #numbers: number[]
+  readonly #measured: boolean[]
+  readonly #none: boolean
 
   constructor(plan: Plan, sizes: readonly number[]) {
     super(plan)
@@ -58,6 +60,8 @@ export class Tally extends FactCounter {
     this.#cellOf = new Int32Array(16 * this.#pieces)
     this.durations = new Durations(delays.length)
     this.#numbers = plan.by.map(() => 0)
+    this.#measured = delays.map(delay => plan.delays.includes(delay))
+    this.#none = plan.delays.length === 0
     if (plan.by.length === 0) this.#group([])
   }
 
@@ -175,7 +179,7 @@ export class Tally extends FactCounter {
   }
 
   #contribute(columns: Columns, row: number, group: number, shared: boolean, by: 1 | -1): void {
-    const { dossiers, asOf, delays: wanted } = this.plan
+    const { dossiers, asOf } = this.plan
     const kind = columns.kind[row]!
     const enteredOn = columns.enteredOn[row]!
     const answeredOn = columns.answeredKnownOn[row]! <= asOf ? columns.answeredOn[row]! : 0
@@ -236,15 +240,19 @@ export class Tally extends FactCounter {
     this.#hold(group, stockAt.OPEN, since, endedOn, shared, by)
     const late = Math.max(lateFrom, since)
     if (lateFrom > 0 && (endedOn === 0 || late < endedOn)) this.#hold(group, stockAt.OVERDUE, late, endedOn, shared, by)
-    if (!wanted) return
-    if (answeredOn > 0) this.#delay(group, delayAt.ACKNOWLEDGEMENT, answeredOn, columns.answerDays[row]!, shared, by)
+    if (this.#none) return
+    if (answeredOn > 0 && this.#measured[delayAt.ACKNOWLEDGEMENT])
+      this.#delay(group, delayAt.ACKNOWLEDGEMENT, answeredOn, columns.answerDays[row]!, shared, by)
     if (doneOn > 0) {
-      this.#delay(group, delayAt.REPLY, doneOn, columns.doneDays[row]!, shared, by)
-      this.#delay(group, delayAt.REPLY_NET, doneOn, columns.doneNetDays[row]!, shared, by)
+      if (this.#measured[delayAt.REPLY]) this.#delay(group, delayAt.REPLY, doneOn, columns.doneDays[row]!, shared, by)
+      if (this.#measured[delayAt.REPLY_NET])
+        this.#delay(group, delayAt.REPLY_NET, doneOn, columns.doneNetDays[row]!, shared, by)
     }
     if (endedOn > 0 && (flags & factFlags.undated) === 0) {
-      this.#delay(group, delayAt.CLOSING, endedOn, columns.endedDays[row]!, shared, by)
-      this.#delay(group, delayAt.CLOSING_NET, endedOn, columns.endedNetDays[row]!, shared, by)
+      if (this.#measured[delayAt.CLOSING])
+        this.#delay(group, delayAt.CLOSING, endedOn, columns.endedDays[row]!, shared, by)
+      if (this.#measured[delayAt.CLOSING_NET])
+        this.#delay(group, delayAt.CLOSING_NET, endedOn, columns.endedNetDays[row]!, shared, by)
     }
   }
 }

@@ -1,4 +1,12 @@
-import { type Dimension, dayNumber, type factCodes, factNumber, type TimeGrain } from '@bienfonde/domain'
+import {
+  delays as allDelays,
+  type Delay,
+  type Dimension,
+  dayNumber,
+  type factCodes,
+  factNumber,
+  type TimeGrain,
+} from '@bienfonde/domain'
 import type { Columns } from './FactColumns.ts'
 import type { FactWords } from './FactWords.ts'
 import type { FactFilter, Question } from './Question.ts'
@@ -54,7 +62,8 @@ export interface Plan {
   readonly time: TimePieces
   readonly timeAt: readonly number[]
   readonly timeDimensions: readonly TimeGrain[]
-  readonly delays: boolean
+  /** The delays that are measured. */
+  readonly delays: readonly Delay[]
   readonly everyPiece: boolean
 }
 
@@ -85,7 +94,7 @@ const sievesOf = (filter: FactFilter, known: FactWords): Sieve[] =>
 
 /** Puts a question in the terms of the columns; what is not over is told up to the day it is. */
 export function planOf(question: Question, today: number, known: FactWords): Plan {
-  const { groupBy, filter, asOf, unit, delays, everyPiece = false } = question
+  const { groupBy, filter, asOf, unit, delays, measured, everyPiece = false } = question
   const seenOn = asOf === null ? today : Math.min(dayNumber(asOf), today)
   // Of a period still to come, only what is there already is told.
   const from = Math.max(Math.min(dayNumber(question.from), seenOn + 1), 1)
@@ -94,7 +103,7 @@ export function planOf(question: Question, today: number, known: FactWords): Pla
   const timed = placed.filter(({ dimension }) => !isPlain(dimension))
   const timeDimensions = timed.map(({ dimension }) => dimension as TimeGrain)
   return {
-    ...{ dossiers: unit === 'DOSSIERS', from, to, delays, everyPiece },
+    ...{ dossiers: unit === 'DOSSIERS', from, to, delays: delays ? (measured ?? allDelays) : [], everyPiece },
     asOf: asOf === null ? stillKnown - 1 : seenOn,
     sieves: sievesOf(filter, known),
     by: placed.flatMap(({ dimension, at }) =>

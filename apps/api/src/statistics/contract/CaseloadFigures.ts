@@ -1,4 +1,4 @@
-import { indicators } from '@bienfonde/domain'
+import { type Delay, indicators } from '@bienfonde/domain'
 import { Field, Float, Int, ObjectType } from 'type-graphql'
 import type { Figures } from '../figures.ts'
 import type { DelayFigures as Delays } from '../quantiles.ts'
@@ -119,10 +119,17 @@ export class CaseloadFigures {
   escalations!: number
 }
 
-const delayFields = ['acknowledgement', 'reply', 'replyNet', 'closing', 'closingNet'] as const
+const delayFields: Readonly<Record<string, Delay>> = {
+  acknowledgement: 'ACKNOWLEDGEMENT',
+  reply: 'REPLY',
+  replyNet: 'REPLY_NET',
+  closing: 'CLOSING',
+  closingNet: 'CLOSING_NET',
+}
 
-/** Whether any delay is among the fields asked for: delays are measured only then. */
-export const asksDelays = (asked: ReadonlySet<string>): boolean => delayFields.some(name => asked.has(name))
+/** The delays among the fields asked for: no other is measured. */
+export const delaysAsked = (asked: ReadonlySet<string>): Delay[] =>
+  Object.entries(delayFields).flatMap(([name, delay]) => (asked.has(name) ? [delay] : []))
 
 type Tellers = { readonly [Name in keyof CaseloadFigures]: (figures: Figures) => CaseloadFigures[Name] }
 

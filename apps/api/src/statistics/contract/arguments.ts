@@ -1,4 +1,4 @@
-import type { Dimension, LocalDate, TimeGrain, Unit } from '@bienfonde/domain'
+import type { Delay, Dimension, LocalDate, TimeGrain, Unit } from '@bienfonde/domain'
 import { ArrayMaxSize, ArrayUnique, IsOptional, ValidateNested } from 'class-validator'
 import { ArgsType, Field, InputType } from 'type-graphql'
 import { LocalDateScalar } from '../../schema/scalars.ts'
@@ -69,8 +69,8 @@ export class BacklogArguments extends Population {
 }
 
 /** The arguments in the terms of a question. */
-export const questionOf = ({ period, unit, filter, asOf }: FlowArguments, delays: boolean): Question => ({
-  ...{ from: period.from, to: period.to, unit, groupBy: [], delays },
+export const questionOf = ({ period, unit, filter, asOf }: FlowArguments, measured: readonly Delay[]): Question => ({
+  ...{ from: period.from, to: period.to, unit, groupBy: [], delays: measured.length > 0, measured },
   filter: factFilter(filter),
   asOf: asOf ?? null,
 })
