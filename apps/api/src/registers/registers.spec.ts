@@ -136,7 +136,7 @@ describe('les registres d’un organisme public', () => {
       refusals: [{ code: 'REGISTER_NAMES_A_PERSON', field: 'circumstances' }],
     })
     expect(await refused(recordCommunication, { input: { ...communication, purpose: ' ' } })).toMatchObject({
-      refusals: [{ code: 'REGISTER_TEXT_MISSING', field: 'purpose' }],
+      refusals: [{ code: 'PURPOSE_MISSING', field: 'purpose' }],
     })
     expect(await refused(correctIncident, { number: 1, seen: 0, input: incident })).toMatchObject({
       refusals: [{ code: 'CHANGED_MEANWHILE' }],

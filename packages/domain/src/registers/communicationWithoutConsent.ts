@@ -17,7 +17,13 @@ export interface CommunicationWithoutConsent {
   readonly fileNumber: string
 }
 
-const texts = ['recipient', 'nature', 'purpose', 'reason'] as const
+const missing = {
+  recipient: 'RECIPIENT_MISSING',
+  nature: 'NATURE_MISSING',
+  purpose: 'PURPOSE_MISSING',
+  reason: 'COMMUNICATION_REASON_MISSING',
+} as const
+const texts = Object.keys(missing) as (keyof typeof missing)[]
 
 /** The communication as it is kept. */
 export const tidyCommunication = (communication: CommunicationWithoutConsent): CommunicationWithoutConsent => ({
@@ -32,8 +38,8 @@ export function communicationFlaws(
 ): AdministrationRefusal[] {
   const kept = tidyCommunication(communication)
   return [
-    ...flawOf('madeOn', kept.madeOn > today && 'DAY_TO_COME'),
-    ...texts.flatMap(name => flawOf(name, kept[name] ? registerTextFlaw(kept[name]) : 'REGISTER_TEXT_MISSING')),
+    ...flawOf('madeOn', kept.madeOn ? kept.madeOn > today && 'DAY_TO_COME' : 'MADE_ON_MISSING'),
+    ...texts.flatMap(name => flawOf(name, kept[name] ? registerTextFlaw(kept[name]) : missing[name])),
     ...flawOf('fileNumber', kept.fileNumber !== '' && !/^\d{4}-\d{6}$/.test(kept.fileNumber) && 'FILE_NUMBER_INVALID'),
   ]
 }

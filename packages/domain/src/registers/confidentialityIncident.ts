@@ -34,15 +34,16 @@ export interface ConfidentialityIncident {
   readonly measures: string
 }
 
-const texts = [
-  'information',
-  'circumstances',
-  'sensitivity',
-  'maliciousUses',
-  'consequences',
-  'likelihood',
-  'measures',
-] as const
+const missing = {
+  information: 'INFORMATION_MISSING',
+  circumstances: 'CIRCUMSTANCES_MISSING',
+  sensitivity: 'SENSITIVITY_MISSING',
+  maliciousUses: 'MALICIOUS_USES_MISSING',
+  consequences: 'CONSEQUENCES_MISSING',
+  likelihood: 'LIKELIHOOD_MISSING',
+  measures: 'MEASURES_MISSING',
+} as const
+const texts = Object.keys(missing) as (keyof typeof missing)[]
 const notices = ['commissionNotifiedOn', 'personsNotifiedOn', 'publicNoticeOn'] as const
 
 /** The incident as it is kept. */
@@ -71,10 +72,13 @@ export function incidentFlaws(incident: ConfidentialityIncident, today: LocalDat
     return earliest && day < earliest ? ('PERIOD_ENDS_BEFORE' as const) : undefined
   }
   return [
-    ...texts.flatMap(name => flawOf(name, kept[name] ? registerTextFlaw(kept[name]) : 'REGISTER_TEXT_MISSING')),
-    ...flawOf('occurredFrom', dayFlaw(occurredFrom)),
+    ...texts.flatMap(name => flawOf(name, kept[name] ? registerTextFlaw(kept[name]) : missing[name])),
+    ...flawOf('occurredFrom', occurredFrom ? dayFlaw(occurredFrom) : 'OCCURRED_MISSING'),
     ...flawOf('occurredTo', dayFlaw(occurredTo, occurredFrom)),
-    ...flawOf('learnedFrom', dayFlaw(learnedFrom) ?? (learnedFrom < occurredFrom && 'LEARNED_BEFORE')),
+    ...flawOf(
+      'learnedFrom',
+      learnedFrom ? (dayFlaw(learnedFrom) ?? (learnedFrom < occurredFrom && 'LEARNED_BEFORE')) : 'LEARNED_MISSING',
+    ),
     ...flawOf('learnedTo', dayFlaw(learnedTo, learnedFrom)),
     ...flawOf('persons', !isWholeWithin(kept.persons, [0, 10_000_000]) && 'PERSONS_OUT_OF_BOUNDS'),
     ...notices.flatMap(name => flawOf(name, dayFlaw(kept[name], occurredFrom))),

@@ -40,8 +40,10 @@ describe('le registre des incidents de confidentialité', () => {
   })
 
   it.each([
-    [{ information: ' ' }, 'information', 'REGISTER_TEXT_MISSING'],
-    [{ likelihood: '' }, 'likelihood', 'REGISTER_TEXT_MISSING'],
+    [{ information: ' ' }, 'information', 'INFORMATION_MISSING'],
+    [{ likelihood: '' }, 'likelihood', 'LIKELIHOOD_MISSING'],
+    [{ occurredFrom: '' }, 'occurredFrom', 'OCCURRED_MISSING'],
+    [{ learnedFrom: '' }, 'learnedFrom', 'LEARNED_MISSING'],
     [{ measures: 'x'.repeat(5001) }, 'measures', 'TEXT_TOO_LONG'],
     [{ circumstances: 'Écrire à lise@exemple.test.' }, 'circumstances', 'REGISTER_NAMES_A_PERSON'],
     [{ occurredFrom: '2026-06-16', learnedFrom: '2026-06-16' }, 'occurredFrom', 'DAY_TO_COME'],
@@ -61,8 +63,9 @@ describe('le registre des communications sans consentement', () => {
   it.each([
     [{}, []],
     [{ fileNumber: '' }, []],
-    [{ recipient: '' }, [['recipient', 'REGISTER_TEXT_MISSING']]],
-    [{ reason: ' ' }, [['reason', 'REGISTER_TEXT_MISSING']]],
+    [{ recipient: '' }, [['recipient', 'RECIPIENT_MISSING']]],
+    [{ madeOn: '' }, [['madeOn', 'MADE_ON_MISSING']]],
+    [{ reason: ' ' }, [['reason', 'COMMUNICATION_REASON_MISSING']]],
     [{ nature: 'Le téléphone 418 555-0123.' }, [['nature', 'REGISTER_NAMES_A_PERSON']]],
     [{ madeOn: '2026-06-16' }, [['madeOn', 'DAY_TO_COME']]],
     [{ fileNumber: '12' }, [['fileNumber', 'FILE_NUMBER_INVALID']]],
