@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
 export class Registers1795392000062 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create index journal_packages on journal (position) where type = 'PACKAGE_PREPARED';
+      create index journal_legal_demands on journal (position) where type = 'PACKAGE_PREPARED';
       create index journal_erasures on journal (position) where type = 'IDENTITY_ERASED';
       create index journal_erased on journal (dossier_id) where type = 'IDENTITY_ERASED';
       create index caseload_closed on caseload (closed_on, dossier_id) where closed_on is not null;
@@ -12,6 +12,6 @@ export class Registers1795392000062 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop index caseload_closed, journal_erased, journal_erasures, journal_packages')
+    await runner.query('drop index caseload_closed, journal_erased, journal_erasures, journal_legal_demands')
   }
 }
