@@ -55,7 +55,7 @@ describe('une plainte transférée', () => {
     )
     await responsable.reads('Transférée')
     await responsable.takes('Aviser la personne du résultat', 'Consigner l’avis et fermer le dossier', async () =>
-      responsable.reads(new RegExp(`L’organisme qui s’en charge : ${body}`)),
+      responsable.reads(new RegExp(`L’organisme qui s’en charge\\s: ${body}`)),
     )
     await responsable.readsInChronology(
       'L’autorisation de transférer est demandée à la personne par téléphone.',
