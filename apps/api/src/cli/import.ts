@@ -63,7 +63,12 @@ function refusal(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const message = error instanceof Error ? error.message : ''
   if (code === '53100') return `Le disque de la base de données est plein. Faites de la place. ${again}`
-  if (/^(57P|08|ECONN|EPIPE|ENOENT|25P03)/.test(code) || /Connection (terminated|ended)|not queryable/i.test(message))
+  const unreached = error instanceof Error && 'syscall' in error && error.syscall === 'connect'
+  if (
+    unreached ||
+    /^(57P|08|ECONN|EPIPE|25P03)/.test(code) ||
+    /Connection (terminated|ended)|not queryable/i.test(message)
+  )
     return `La base de données s’est arrêtée. ${again}`
   return undefined
 }

@@ -149,6 +149,7 @@ const spoiled: Partial<Record<string, string>> = {
 }
 
 function told(error: unknown, overcounted: number): unknown {
+  if (error instanceof Error && 'syscall' in error) return new ImportRefusal('Le fichier ne peut plus être lu.')
   if (!(error instanceof CsvError)) return error
   const line = 'lines' in error ? Number(error.lines) - overcounted : '?'
   return new ImportRefusal(

@@ -16,11 +16,24 @@ export interface FileNature {
   fingerprint: string
   kind: 'TEXT' | 'SPREADSHEET'
   encoding: Encoding
+  /** Changes when the file does. */
+  stamp: string
 }
+
+/** Refuses to go on with a file that is no longer the one that was examined. */
+export function refuseChanged({ path, stamp }: FileNature): void {
+  if (stampOf(sizeOf(path)) !== stamp)
+    throw new ImportRefusal(
+      `Le fichier ${path} a changé pendant sa lecture. Relancez la commande sur le fichier achevé.`,
+    )
+}
+
+const stampOf = ({ size, mtimeMs }: { size: number; mtimeMs: number }) => `${size}|${mtimeMs}`
 
 /** Reads a file once: whether it is text or a spreadsheet, how its letters are written, and its fingerprint. */
 export async function fileNature(path: string): Promise<FileNature> {
-  const { size } = sizeOf(path)
+  const found = sizeOf(path)
+  const { size } = found
   const hash = createHash('sha256')
   const utf8 = new TextDecoder('utf-8', { fatal: true })
   let start = Buffer.alloc(0)
@@ -37,7 +50,7 @@ export async function fileNature(path: string): Promise<FileNature> {
     throw unreadable(path, error)
   }
   isUtf8 &&= decodes(utf8)
-  const known = { path, bytes: size, fingerprint: hash.digest('hex') }
+  const known = { path, bytes: size, fingerprint: hash.digest('hex'), stamp: stampOf(found) }
   if (size === 0) throw new ImportRefusal(`Le fichier ${path} est vide.`)
   if (starts(start, 0x50, 0x4b, 0x03, 0x04)) return { ...known, kind: 'SPREADSHEET', encoding: 'utf-8' }
   if (starts(start, 0xd0, 0xcf, 0x11, 0xe0))

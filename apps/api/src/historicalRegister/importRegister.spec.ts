@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -313,6 +313,15 @@ describe('la reprise d’un registre antérieur', () => {
       expect(await kept()).toBe(9_000)
     })
 
+    it('par un fichier qui change, ne se termine pas', async () => {
+      const asked = written(lines)
+      const growing = imported(asked, {
+        stage: stage => () => (stage === 'TAKE_UP' ? appendFileSync(asked.file, `${sound(9_001)}\n`) : undefined),
+      })
+      await expect(growing).rejects.toThrow('a changé pendant sa lecture')
+      expect(await rows('select ended_at from historical_import')).toEqual([{ ended_at: null }])
+    })
+
     it('n’en laisse pas commencer une autre tant qu’elle dure', async () => {
       const asked = written(lines)
       let other: Promise<unknown> | undefined
@@ -345,6 +354,7 @@ describe('la reprise d’un registre antérieur', () => {
   it('un rapport qui ne peut être écrit est dit avant de lire', async () => {
     const asked = { ...written([sound(1)]), report: at('absent/rapport.csv') }
     await expect(imported(asked)).rejects.toThrow('Le rapport ne peut être écrit')
+    await expect(imported({ ...asked, report: asked.file })).rejects.toThrow('prendrait la place du registre')
     expect(await kept()).toBe(0)
   })
 })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { type HistoricalFlaw, localDateAt } from '@bienfonde/domain'
 import type { Application } from '../application.ts'
 import type { Database } from '../database/Database.ts'
@@ -7,7 +8,7 @@ import { statement } from '../database/statement.ts'
 import type { MasterKey } from '../vault/keys.ts'
 import { csvSource } from './csvSource.ts'
 import { type Examined, examineRegister, type TellReading } from './examineRegister.ts'
-import { fileNature } from './fileNature.ts'
+import { fileNature, refuseChanged } from './fileNature.ts'
 import { type FlawReport, flawReport } from './flawReport.ts'
 import { ImportRefusal } from './ImportRefusal.ts'
 import { alone } from './importGuard.ts'
@@ -62,6 +63,7 @@ export async function importRegister(
   hearing: ImportHearing,
 ): Promise<ImportDone> {
   const { mapping, fingerprint } = mappingAt(asked.mapping)
+  refuseOverwriting(asked)
   const nature = await fileNature(asked.file)
   const { headerLine, delimiter, encoding, sheet } = mapping.file
   const source =
@@ -82,6 +84,7 @@ export async function importRegister(
     const { examined, flaws } = await examine(database, { source, read, mark }, hearing, report)
     const done: ImportDone = { examined, flaws, taken: null }
     if (asked.dryRun || examined.halted || (examined.refused > 0 && !asked.partial)) return done
+    refuseChanged(nature)
     const cutShort = await importCutShort(database.ask, subject)
     const underWay = cutShort ?? (await begun(database, subject, hearing.now()))
     const taken = await takeUpRegister(database, {
@@ -89,8 +92,10 @@ export async function importRegister(
       tell: hearing.stage('TAKE_UP', source, underWay.lastLine),
       halted: hearing.halted,
       now: hearing.now,
-      ended: (ask, { added, refused }) =>
-        recordRegister(ask, 'REGISTER_IMPORTED', hearing.now(), { register, added, refused }),
+      ended: async (ask, { added, refused }) => {
+        refuseChanged(nature)
+        await recordRegister(ask, 'REGISTER_IMPORTED', hearing.now(), { register, added, refused })
+      },
     })
     return { ...done, taken: { ...taken, resumed: cutShort !== undefined } }
   }
@@ -103,6 +108,11 @@ const begun = (database: Database, subject: ImportSubject, at: Date): Promise<Im
     await recordRegister(ask, 'REGISTER_IMPORT_BEGUN', at, { register, file, mapping })
     return beginImport(ask, subject, at)
   })
+
+function refuseOverwriting({ file, mapping, report }: ImportAsked): void {
+  if (report !== undefined && [file, mapping].some(path => resolve(path) === resolve(report)))
+    throw new ImportRefusal('Le rapport prendrait la place du registre ou du mappage. Donnez-lui un autre nom.')
+}
 
 function mappingAt(path: string): { mapping: RegisterMapping; fingerprint: string } {
   let json: unknown
