@@ -110,6 +110,7 @@ export const router = createRouter({
       meta: { acts: ['REGISTER'] },
     },
     { path: '/envois', component: () => import('./pages/DispatchesPage.vue'), meta: { acts: ['PREPARE'] } },
+    { path: '/suivis', component: () => import('./pages/FollowUpsPage.vue'), meta: { acts: ['READ_CASELOAD'] } },
     {
       path: '/consultations',
       component: () => import('./pages/ConsultationsPage.vue'),

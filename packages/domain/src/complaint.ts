@@ -89,6 +89,7 @@ export interface Recommendation extends Omit<RecommendationFormulated, 'type' | 
   /** The day it reached its sector: that of the notice, whatever becomes of the dossier afterwards. */
   issuedOn: LocalDate | null
   implementedOn: LocalDate | null
+  evidence: string | null
   closedOn: LocalDate | null
 }
 
@@ -153,7 +154,10 @@ export interface Complaint {
   consents: Consent[]
   consultations: Consultation[]
   recommendations: Recommendation[]
-  improvementLeads: { matter: MatterId; sector: SectorCode; text: string }[]
+  /** Under the same shape as recommendations: they are answered and carried out alike. */
+  improvementLeads: Recommendation[]
+  /** The themes that link this dossier to others. */
+  themes: { theme: string; title: string }[]
   related: DossierId[]
   attachments: Attachment[]
   copies: ReleasedCopy[]
@@ -186,6 +190,7 @@ export const unregistered: Complaint = {
   consultations: [],
   recommendations: [],
   improvementLeads: [],
+  themes: [],
   related: [],
   attachments: [],
   copies: [],
@@ -206,6 +211,27 @@ const changing = <T extends { id: string }>(items: T[], id: string, change: (ite
 const onMatter = (complaint: Complaint, id: MatterId, change: Partial<Matter>): Complaint => ({
   ...complaint,
   matters: changing(complaint.matters, id, () => change),
+})
+
+const unanswered = {
+  answer: null,
+  answeredOn: null,
+  plan: null,
+  issuedOn: null,
+  implementedOn: null,
+  evidence: null,
+  closedOn: null,
+} as const
+
+/** What is asked of a unit, recommendation or lead, changes the same way. */
+const onFollowUp = (
+  complaint: Complaint,
+  id: RecommendationId,
+  change: (before: Recommendation) => Partial<Recommendation>,
+): Complaint => ({
+  ...complaint,
+  recommendations: changing(complaint.recommendations, id, change),
+  improvementLeads: changing(complaint.improvementLeads, id, change),
 })
 
 const decided = (on: LocalDate, outcome: Outcome, reasons: string) =>
@@ -236,6 +262,7 @@ const closed = (complaint: Complaint, on: LocalDate, informed: boolean): Complai
   closedOn: on,
   informed,
   recommendations: complaint.recommendations.map(each => ({ ...each, issuedOn: each.issuedOn ?? on })),
+  improvementLeads: complaint.improvementLeads.map(each => ({ ...each, issuedOn: each.issuedOn ?? on })),
   consents: complaint.consents.map(consent =>
     consent.answer === 'GRANTED' && !consent.validUntil ? { ...consent, endedOn: consent.endedOn ?? on } : consent,
   ),
@@ -440,19 +467,15 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
       })
     case 'RECOMMENDATION_FORMULATED': {
       const { type: _, recommendation: id, ...formulated } = event
-      const unanswered = {
-        answer: null,
-        answeredOn: null,
-        plan: null,
-        issuedOn: null,
-        implementedOn: null,
-        closedOn: null,
-      }
       const recommendation = { id, ...formulated, ...unanswered }
       return { ...complaint, recommendations: [...complaint.recommendations, recommendation] }
     }
     case 'IMPROVEMENT_SUGGESTED': {
-      const { type: _, ...lead } = event
+      const { matter, sector, text, dueOn = null } = event
+      const id = `P${complaint.improvementLeads.length + 1}`
+      // Once the person has been told, a lead reaches its unit at once.
+      const issuedOn = complaint.closedOn ? on : null
+      const lead = { id, matter, sector, text, dueOn, ...unanswered, issuedOn }
       return { ...complaint, improvementLeads: [...complaint.improvementLeads, lead] }
     }
     case 'COMPLAINT_WITHDRAWN':
@@ -465,26 +488,23 @@ function applied(complaint: Complaint, { event, on }: Recorded): Complaint {
 
     case 'RECOMMENDATION_ANSWERED': {
       const { answer, plan, dueOn } = event
-      const recommendations = changing(complaint.recommendations, event.recommendation, before => ({
+      return onFollowUp(complaint, event.recommendation, before => ({
         answer,
         answeredOn: on,
         plan,
         dueOn: dueOn ?? before.dueOn,
       }))
-      return { ...complaint, recommendations }
     }
     case 'IMPLEMENTATION_RECORDED': {
-      const { implementedOn } = event
-      return {
-        ...complaint,
-        recommendations: changing(complaint.recommendations, event.recommendation, () => ({ implementedOn })),
-      }
+      const { implementedOn, evidence } = event
+      return onFollowUp(complaint, event.recommendation, () => ({ implementedOn, evidence }))
     }
     case 'RECOMMENDATION_CLOSED':
-      return {
-        ...complaint,
-        recommendations: changing(complaint.recommendations, event.recommendation, () => ({ closedOn: on })),
-      }
+      return onFollowUp(complaint, event.recommendation, () => ({ closedOn: on }))
+    case 'THEME_LINKED': {
+      const { theme, title } = event
+      return { ...complaint, themes: [...complaint.themes, { theme, title }] }
+    }
 
     case 'ESCALATED_TO_OMBUDSMAN': {
       const { type: _, escalation: id, ...escalated } = event

@@ -343,6 +343,8 @@ export interface ImprovementSuggested {
   matter: MatterId
   sector: SectorCode
   text: string
+  /** By when the unit is asked for it; absent or null for an idea that nobody follows. */
+  dueOn?: LocalDate | null | undefined
 }
 export interface ComplaintWithdrawn {
   type: 'COMPLAINT_WITHDRAWN'
@@ -392,6 +394,14 @@ export interface ImplementationRecorded {
 export interface RecommendationClosed {
   type: 'RECOMMENDATION_CLOSED'
   recommendation: RecommendationId
+  reason: string
+}
+
+/** The dossier shows, with others, something that one correction would mend for all. */
+export interface ThemeLinked {
+  type: 'THEME_LINKED'
+  theme: string
+  title: string
   reason: string
 }
 
@@ -563,6 +573,7 @@ export type Event =
   | RecommendationAnswered
   | ImplementationRecorded
   | RecommendationClosed
+  | ThemeLinked
   | EscalatedToOmbudsman
   | PackagePrepared
   | OmbudsmanRequestRecorded

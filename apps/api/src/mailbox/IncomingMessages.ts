@@ -93,7 +93,7 @@ export class SettleIncomingMessageArguments extends IncomingMessageArguments {
   @Field(() => ID, { nullable: true, description: 'Dossier où il est inscrit ; absent, le message est écarté.' })
   @IsOptional()
   @IsUUID()
-  dossier?: string | null
+  registeredAs?: string | null
 }
 
 const findWaiting = statement(
@@ -140,10 +140,10 @@ export class IncomingMessagesResolver {
     description: 'Détruit un message une fois inscrit, ou écarté ; qui l’a fait est gardé.',
   })
   async settleIncomingMessage(
-    @Args(() => SettleIncomingMessageArguments) { id, dossier }: SettleIncomingMessageArguments,
+    @Args(() => SettleIncomingMessageArguments) { id, registeredAs }: SettleIncomingMessageArguments,
     @Ctx() context: Context,
   ): Promise<boolean> {
     const { id: by } = permitted(context, 'REGISTER')
-    return settleIncoming(context.database.ask, id, by, dossier ?? null)
+    return settleIncoming(context.database.ask, id, by, registeredAs ?? null)
   }
 }

@@ -14,6 +14,9 @@ export class AddressedRecommendation {
   @Field(() => ID, { description: 'Identifiant de la recommandation dans son dossier.' })
   id!: string
 
+  @Field(() => String, { description: 'RECOMMENDATION ou IMPROVEMENT, une piste d’amélioration.' })
+  kind!: string
+
   @Field(() => SeenDossier, { description: 'Le dossier, tel qu’il faut le nommer pour répondre.' })
   dossier!: SeenDossier
 
@@ -54,7 +57,7 @@ const findRecommendations = statement(
   'recommendations_of_sector',
   `select (select count(*)::int from recommendation where sector = $1 and visible) as total,
      coalesce((select json_agg(page) from (
-       select r.recommendation_id as id, json_build_object('id', d.id, 'fileNumber', d.file_number, 'version', d.version)
+       select r.recommendation_id as id, r.kind, json_build_object('id', d.id, 'fileNumber', d.file_number, 'version', d.version)
            as dossier,
          r.text, r.due_on as "dueOn", r.answer, r.plan, r.implemented_on as "implementedOn", r.closed_on as "closedOn"
        from recommendation r join dossier d on d.id = r.dossier_id

@@ -7,6 +7,7 @@ import { DispatchesResolver } from './dispatches.ts'
 import { DossierResolver } from './dossier.ts'
 import { EndedRetentionsResolver } from './endedRetentions.ts'
 import { LastCheckpointResolver } from './lastCheckpoint.ts'
+import { FollowUpsResolver } from './followUps.ts'
 import { LinkedFromResolver } from './linkedFrom.ts'
 import { MinistryResolver } from './ministry.ts'
 import { MinistryStaffResolver } from './ministryStaff.ts'
@@ -29,6 +30,7 @@ export const queries = [
   DossierResolver,
   LastCheckpointResolver,
   EndedRetentionsResolver,
+  FollowUpsResolver,
   LinkedFromResolver,
   MinistryResolver,
   MinistryStaffResolver,

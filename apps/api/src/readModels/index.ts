@@ -5,6 +5,7 @@ import { dispatches } from './dispatches.ts'
 import type { ReadModel } from './ReadModel.ts'
 import { recommendations } from './recommendations.ts'
 import { statisticsFacts } from './statisticsFacts.ts'
+import { themeLinks } from './themeLinks.ts'
 import { todayItems } from './todayItems.ts'
 
 /** Every read model, kept in the transaction that writes the journal. */
@@ -15,5 +16,6 @@ export const readModels: ReadModel[] = [
   dispatches,
   recommendations,
   statisticsFacts,
+  themeLinks,
   todayItems,
 ]

@@ -27,8 +27,10 @@ describe('les tableaux de lecture d’un dossier', () => {
       12,
       12,
       2,
+      expect.any(Number),
       1,
       expect.any(Number),
+      0,
       expect.any(Number),
     ])
     expect(await rebuild(app.database)).toBe(12)

@@ -20,6 +20,7 @@ import { RecordWithdrawalResolver } from './decision/recordWithdrawal.ts'
 import { SuggestImprovementResolver } from './decision/suggestImprovement.ts'
 import { AnswerRecommendationResolver } from './followUp/answerRecommendation.ts'
 import { CloseRecommendationResolver } from './followUp/closeRecommendation.ts'
+import { LinkThemeResolver } from './followUp/linkTheme.ts'
 import { RecordImplementationResolver } from './followUp/recordImplementation.ts'
 import { AcknowledgeReceiptResolver } from './intake/acknowledgeReceipt.ts'
 import { AddMatterResolver } from './intake/addMatter.ts'
@@ -94,6 +95,7 @@ export const stepResolvers = {
   answerRecommendation: AnswerRecommendationResolver,
   recordImplementation: RecordImplementationResolver,
   closeRecommendation: CloseRecommendationResolver,
+  linkTheme: LinkThemeResolver,
   escalateToOmbudsman: EscalateToOmbudsmanResolver,
   preparePackage: PreparePackageResolver,
   recordOmbudsmanRequest: RecordOmbudsmanRequestResolver,

@@ -36,6 +36,7 @@ export const plausible: Record<string, () => unknown> = {
   attachment: randomUUID,
   copy: randomUUID,
   opening: randomUUID,
+  registeredAs: randomUUID,
   email: () => 'personne@exemple.test',
   telephone: () => '418 555-0142',
   postalCode: () => 'A1B 2C3',

@@ -12,6 +12,7 @@ const places: readonly Place[] = [
   { to: '/aujourdhui', label: 'Aujourd’hui', acts: ['PREPARE'] },
   { to: '/dossiers', label: 'Dossiers', acts: ['READ_CASELOAD'] },
   { to: '/envois', label: 'Envois', acts: ['PREPARE'] },
+  { to: '/suivis', label: 'Suivis', acts: ['READ_CASELOAD'] },
   { to: '/consultations', label: 'Consultations', acts: ['READ_CONSULTATIONS'] },
   { to: '/protecteur', label: 'Dossiers transmis', acts: ['READ_PACKAGES'] },
   { to: '/statistiques', label: 'Statistiques', acts: ['READ_STATISTICS'] },

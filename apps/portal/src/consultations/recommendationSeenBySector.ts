@@ -7,7 +7,7 @@ export type Recommended = AddressedRecommendationsQuery['addressedRecommendation
 
 /** A dossier as far as a sector knows it: one recommendation, told with a notice. */
 export function recommendationSeenBySector(
-  { dossier, id, text, dueOn, answer, plan, implementedOn, closedOn }: Recommended,
+  { dossier, id, kind, text, dueOn, answer, plan, implementedOn, closedOn }: Recommended,
   reread: () => Promise<Recommended | undefined>,
 ): Dossier {
   const known = {
@@ -22,13 +22,18 @@ export function recommendationSeenBySector(
     // A sector is shown its recommendations once the person is informed; the day is none of its business.
     issuedOn: localDateAt(new Date()),
     implementedOn: implementedOn ?? null,
+    evidence: null,
     closedOn: closedOn ?? null,
   }
   return {
     id: dossier.id,
     fileNumber: dossier.fileNumber,
     lines: [],
-    complaint: { ...unregistered, version: dossier.version, recommendations: [known] },
+    complaint: {
+      ...unregistered,
+      version: dossier.version,
+      ...(kind === 'IMPROVEMENT' ? { improvementLeads: [known] } : { recommendations: [known] }),
+    },
     settings: defaultSettings,
     actor: session.actor,
     async refresh() {

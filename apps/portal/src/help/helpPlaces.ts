@@ -37,6 +37,7 @@ export const pageHelp: readonly (HelpPlace & { readonly at: string })[] = [
   { at: '/dossiers/', to: '/aide/agents#le-dossier', about: 'la page d’un dossier' },
   { at: '/dossiers', to: '/aide/agents#trouver-un-dossier', about: 'la liste des dossiers' },
   { at: '/envois', to: '/aide/agents#envois-et-rappels', about: 'les envois' },
+  { at: '/suivis', to: '/aide/agents#suites-données-aux-recommandations', about: 'les suivis' },
   {
     at: '/consultations',
     to: '/aide/repondants#répondre-à-une-question',

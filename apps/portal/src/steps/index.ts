@@ -57,6 +57,7 @@ export const stepForms = {
   answerRecommendation: form(() => import('./followUp/AnswerRecommendation.vue')),
   recordImplementation: form(() => import('./followUp/RecordImplementation.vue')),
   closeRecommendation: form(() => import('./followUp/CloseRecommendation.vue')),
+  linkTheme: form(() => import('./followUp/LinkTheme.vue')),
   // ombudsman
   escalateToOmbudsman: form(() => import('./ombudsman/EscalateToOmbudsman.vue')),
   preparePackage: form(() => import('./ombudsman/PreparePackage.vue')),

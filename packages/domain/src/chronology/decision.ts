@@ -45,7 +45,10 @@ export const decision: Tellers<
   }),
   IMPROVEMENT_SUGGESTED: (event, { sector }) => ({
     title: `Une piste d’amélioration est proposée au secteur ${sector(event.sector)}.`,
-    contents: [{ label: 'Piste', text: event.text }],
+    contents: [
+      { label: 'Piste', text: event.text },
+      { label: 'Attendue le', text: event.dueOn && frenchDate(event.dueOn) },
+    ],
   }),
   COMPLAINT_WITHDRAWN: event => ({
     title: `La personne se désiste (${labelOf(intakeChannels, event.channel).toLowerCase()}).`,

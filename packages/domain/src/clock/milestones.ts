@@ -3,6 +3,7 @@ import { frenchDate } from '../calendar/frenchDate.ts'
 import { addYears, type LocalDate } from '../calendar/localDate.ts'
 import { type Complaint, phaseOf } from '../complaint.ts'
 import type { SectorCode } from '../confidentiality/permits.ts'
+import { followUpsOf, isFollowed } from '../followUps.ts'
 import { unlessInProgress } from '../progress.ts'
 import { hasReplyChannel } from '../reachability.ts'
 import type { MilestoneKind } from '../tables/delays.ts'
@@ -97,40 +98,42 @@ const ofPermissions = ({ consents }: Complaint): Milestone[] =>
   )
 
 /** What is asked of units once the notice is given: an answer first, then what they promised. */
-const ofRecommendations = ({ recommendations }: Complaint, { delays, calendar }: Settings): Milestone[] =>
-  recommendations.flatMap(({ id, sector, dueOn, issuedOn, answer, implementedOn, closedOn }) => {
-    if (closedOn || implementedOn || answer === 'REFUSED') return []
-    const about = { reference: id, sector }
-    const asked =
-      issuedOn && !answer
+const ofRecommendations = (complaint: Complaint, { delays, calendar }: Settings): Milestone[] =>
+  followUpsOf(complaint)
+    .filter(isFollowed)
+    .flatMap(({ id, sector, dueOn, issuedOn, answer, implementedOn, closedOn }) => {
+      if (closedOn || implementedOn || answer === 'REFUSED') return []
+      const about = { reference: id, sector }
+      const asked =
+        issuedOn && !answer
+          ? [
+              milestone(
+                'RECOMMENDATION_ANSWER',
+                addBusinessDays(issuedOn, delays.recommendationAnswer, calendar),
+                [
+                  `Demande parvenue au secteur le ${frenchDate(issuedOn)}.`,
+                  `Délai laissé au secteur : ${inBusinessDays(delays.recommendationAnswer)} (réglages du Ministère : « ${delays.label} »).`,
+                ],
+                about,
+              ),
+            ]
+          : []
+      const promised = dueOn
         ? [
             milestone(
-              'RECOMMENDATION_ANSWER',
-              addBusinessDays(issuedOn, delays.recommendationAnswer, calendar),
+              'RECOMMENDATION_IMPLEMENTATION',
+              dueOn,
               [
-                `Recommandation parvenue au secteur le ${frenchDate(issuedOn)}.`,
-                `Délai laissé au secteur : ${inBusinessDays(delays.recommendationAnswer)} (réglages du Ministère : « ${delays.label} »).`,
+                answer
+                  ? 'Date donnée par le secteur, ou déjà inscrite quand il a répondu.'
+                  : 'Date inscrite avec la recommandation.',
               ],
               about,
             ),
           ]
         : []
-    const promised = dueOn
-      ? [
-          milestone(
-            'RECOMMENDATION_IMPLEMENTATION',
-            dueOn,
-            [
-              answer
-                ? 'Date donnée par le secteur, ou déjà inscrite quand il a répondu.'
-                : 'Date inscrite avec la recommandation.',
-            ],
-            about,
-          ),
-        ]
-      : []
-    return [...asked, ...promised]
-  })
+      return [...asked, ...promised]
+    })
 
 const ofOmbudsman = ({ escalations }: Complaint): Milestone[] =>
   escalations.flatMap(({ id, concludedOn, request }) =>

@@ -1,4 +1,5 @@
 import type { Complaint } from '../complaint.ts'
+import { followUpsOf } from '../followUps.ts'
 import type { Actor } from './permits.ts'
 
 /**
@@ -8,4 +9,4 @@ import type { Actor } from './permits.ts'
 export const concerns = (complaint: Complaint, { role, sector }: Actor): boolean =>
   role !== 'SECTOR_RESPONDENT' ||
   complaint.consultations.some(consultation => consultation.sector === sector) ||
-  complaint.recommendations.some(({ sector: addressed, issuedOn }) => addressed === sector && issuedOn !== null)
+  followUpsOf(complaint).some(({ sector: addressed, issuedOn }) => addressed === sector && issuedOn !== null)

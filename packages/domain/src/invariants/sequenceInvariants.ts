@@ -101,7 +101,7 @@ function checkEvent({ event, by, role, on, confirmation }: Recorded, witness: Wi
   const identity = identityIn(JSON.stringify(event) + (confirmation ?? ''))
   demand(4, identity !== 'COORDINATES', `${event.type} contient une coordonnée de la personne`)
   demand(4, identity === null || isSaid(confirmation), `${event.type} nomme la personne sans confirmation`)
-  if (event.type === 'SECTOR_CONSULTED' || event.type === 'RECOMMENDATION_FORMULATED')
+  if (['SECTOR_CONSULTED', 'RECOMMENDATION_FORMULATED', 'IMPROVEMENT_SUGGESTED'].includes(event.type))
     demand(12, identity === null || isSaid(confirmation), 'ce qui va au secteur nomme la personne')
   if (decisions.has(event.type)) {
     demand(13, role === 'RESPONSIBLE_OFFICER', `${event.type} décidé par le rôle ${role}`)

@@ -238,6 +238,10 @@ export function reads(witness: Witness, { seq, event, by }: Recorded): void {
       witness.followed.add(event.recommendation)
       witness.addressed.add(event.sector)
       break
+    case 'IMPROVEMENT_SUGGESTED':
+      witness.addressed.add(event.sector)
+      if (witness.closed) witness.told.add(event.sector)
+      break
     case 'COMPLAINT_WITHDRAWN':
       endAll('WITHDRAWN')
       break

@@ -19,6 +19,7 @@ import { recordWithdrawal } from './decision/recordWithdrawal.ts'
 import { suggestImprovement } from './decision/suggestImprovement.ts'
 import { answerRecommendation } from './followUp/answerRecommendation.ts'
 import { closeRecommendation } from './followUp/closeRecommendation.ts'
+import { linkTheme } from './followUp/linkTheme.ts'
 import { recordImplementation } from './followUp/recordImplementation.ts'
 import { acknowledgeReceipt } from './intake/acknowledgeReceipt.ts'
 import { addMatter } from './intake/addMatter.ts'
@@ -93,6 +94,7 @@ export const steps = {
   answerRecommendation,
   recordImplementation,
   closeRecommendation,
+  linkTheme,
   escalateToOmbudsman,
   preparePackage,
   recordOmbudsmanRequest,

@@ -147,6 +147,8 @@ export const refusals = {
   RECOMMENDATION_CLOSED: 'Le suivi de cette recommandation est terminé.',
   RECOMMENDATION_PENDING: 'La recommandation attend encore une réponse ou sa mise en œuvre.',
   PLAN_MISSING: 'Le plan d’action, ou la raison du refus, manque.',
+  THEME_MISSING: 'Le thème se nomme en quelques mots, 120 caractères au plus.',
+  THEME_KNOWN: 'Le dossier est déjà relié à ce thème.',
   EVIDENCE_MISSING: 'La preuve de la mise en œuvre manque.',
   // Ombudsman
   ESCALATION_UNKNOWN: 'Ce recours n’existe pas dans le dossier.',

@@ -370,6 +370,7 @@ export const randomCommands: { readonly [Name in StepName]: (draw: Draw) => Comm
     reason: text(draw),
     noRecommendationReason: perhaps(draw, 80, text(draw)),
   }),
+  linkTheme: draw => ({ title: text(draw), reason: text(draw) }),
   recordPosting: draw => ({ line: aLetter(draw), postedOn: pastDay(draw) }),
   resendLetter: draw => ({ line: aLetter(draw) }),
   answerRecommendation: draw => ({

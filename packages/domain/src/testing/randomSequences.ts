@@ -60,6 +60,7 @@ const anytime = {
   addNote: 1,
   attachDocument: 1,
   explainLateness: 1,
+  linkTheme: 1,
   recordPosting: 1,
   resendLetter: 1,
   openIdentity: 4,

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar/localDate.ts'
 import { type Complaint, phaseOf } from '../complaint.ts'
 import type { SectorCode } from '../confidentiality/permits.ts'
+import { followUpsOf, isFollowed } from '../followUps.ts'
 import type { StepName } from '../steps/index.ts'
 import type { Entry } from '../tables/entry.ts'
 import type { BodyReference } from '../tables/referrals.ts'
@@ -59,13 +60,15 @@ const ofTransfers = ({ matters }: Complaint): Wait[] =>
     return bodyAccepts === null ? [wait('BODY', 'recordConcertation', answeredOn ?? requestedOn, { body })] : []
   })
 
-const ofRecommendations = ({ recommendations }: Complaint): Wait[] =>
-  recommendations.flatMap(({ sector, dueOn, issuedOn, answer, answeredOn, implementedOn, closedOn }) => {
-    if (closedOn || implementedOn || answer === 'REFUSED' || !issuedOn) return []
-    return answer === null
-      ? [wait('SECTOR', 'answerRecommendation', issuedOn, { sector, dueOn })]
-      : [wait('SECTOR', 'recordImplementation', answeredOn ?? issuedOn, { sector, dueOn })]
-  })
+const ofRecommendations = (complaint: Complaint): Wait[] =>
+  followUpsOf(complaint)
+    .filter(isFollowed)
+    .flatMap(({ sector, dueOn, issuedOn, answer, answeredOn, implementedOn, closedOn }) => {
+      if (closedOn || implementedOn || answer === 'REFUSED' || !issuedOn) return []
+      return answer === null
+        ? [wait('SECTOR', 'answerRecommendation', issuedOn, { sector, dueOn })]
+        : [wait('SECTOR', 'recordImplementation', answeredOn ?? issuedOn, { sector, dueOn })]
+    })
 
 const ofOmbudsman = ({ escalations }: Complaint): Wait[] =>
   escalations

@@ -9,6 +9,7 @@ import { Dispatches1795392000121 } from './Dispatches.ts'
 import { Drafts1795392000052 } from './Drafts.ts'
 import { FrozenEditions1795392000091 } from './FrozenEditions.ts'
 import { HistoricalFacts1795392000101 } from './HistoricalFacts.ts'
+import { FollowUps1795392000123 } from './FollowUps.ts'
 import { HistoricalRegisters1795392000100 } from './HistoricalRegisters.ts'
 import { IncomingMessages1795392000122 } from './IncomingMessages.ts'
 import { Journal1795392000001 } from './Journal.ts'
@@ -56,5 +57,6 @@ export const migrations = [
   StaffNotices1795392000120,
   Dispatches1795392000121,
   IncomingMessages1795392000122,
+  FollowUps1795392000123,
   SignOn1795392000140,
 ]

@@ -1,8 +1,15 @@
-import { type MatterId, type SectorCode, type SuggestImprovement, suggestImprovement } from '@bienfonde/domain'
+import {
+  type LocalDate,
+  type MatterId,
+  type SectorCode,
+  type SuggestImprovement,
+  suggestImprovement,
+} from '@bienfonde/domain'
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../context.ts'
 import { DossierRef } from '../../schema/DossierRef.ts'
 import { StepOutcome } from '../../schema/StepOutcome.ts'
+import { LocalDateScalar } from '../../schema/scalars.ts'
 import { answering, onDossier } from '../../schema/stepArguments.ts'
 import { longText, shortText, Text } from '../../schema/Text.ts'
 import { knownSectors } from '../knownSectors.ts'
@@ -20,6 +27,12 @@ export class SuggestImprovementInput implements SuggestImprovement {
   @Field(() => String, { description: 'La piste, sans rien qui identifie la personne ; 20 000 caractères au plus.' })
   @Text(longText)
   text!: string
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Jour où elle est attendue du secteur, pas encore passé ; sans date, personne ne la suit.',
+  })
+  dueOn?: LocalDate | null
 }
 
 @Resolver()

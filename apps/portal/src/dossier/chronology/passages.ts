@@ -1,4 +1,4 @@
-import { type Complaint, type EventType, type Recorded, type Room, tellersByRoom } from '@bienfonde/domain'
+import { type Complaint, type EventType, followUpsOf, type Recorded, type Room, tellersByRoom } from '@bienfonde/domain'
 
 /** What the chronology is asked to show; nothing chosen shows all of it. */
 export interface Passage {
@@ -13,13 +13,13 @@ const roomOf = (type: EventType): Room | undefined =>
   (Object.keys(tellersByRoom) as Room[]).find(room => type in tellersByRoom[room])
 
 /** The matters that a line is about; none when it is about the whole dossier. */
-function mattersOf({ event }: Recorded, { consultations, recommendations }: Complaint): readonly string[] {
+function mattersOf({ event }: Recorded, complaint: Complaint): readonly string[] {
   if (event.type === 'COMPLAINT_REOPENED') return event.matters
   if (event.type === 'REGISTRATION_CORRECTED') return event.matter ? [event.matter.matter] : []
   if ('matter' in event && typeof event.matter === 'string') return [event.matter]
   const about = [
-    'consultation' in event && consultations.find(({ id }) => id === event.consultation)?.matter,
-    'recommendation' in event && recommendations.find(({ id }) => id === event.recommendation)?.matter,
+    'consultation' in event && complaint.consultations.find(({ id }) => id === event.consultation)?.matter,
+    'recommendation' in event && followUpsOf(complaint).find(({ id }) => id === event.recommendation)?.matter,
   ]
   return about.filter(matter => typeof matter === 'string')
 }

@@ -11,8 +11,8 @@ const AttachKeptMutation = graphql(`
   }
 `)
 const SettleRegisteredMutation = graphql(`
-  mutation SettleRegistered($id: ID!, $dossier: ID) {
-    settleIncomingMessage(id: $id, dossier: $dossier)
+  mutation SettleRegistered($id: ID!, $registeredAs: ID) {
+    settleIncomingMessage(id: $id, registeredAs: $registeredAs)
   }
 `)
 
@@ -45,4 +45,4 @@ export async function attachKept(
 
 /** Tells that the message of the mailbox is registered: its copy is destroyed. */
 export const settleRegistered = (id: string, dossier: string) =>
-  apollo.mutate({ mutation: SettleRegisteredMutation, variables: { id, dossier }, fetchPolicy: 'no-cache' })
+  apollo.mutate({ mutation: SettleRegisteredMutation, variables: { id, registeredAs: dossier }, fetchPolicy: 'no-cache' })

@@ -1,11 +1,12 @@
 import type { Complaint, Recommendation } from '../../complaint.ts'
 import type { Actor } from '../../confidentiality/permits.ts'
 import type { RecommendationId } from '../../events.ts'
+import { followUpsOf } from '../../followUps.ts'
 import type { RefusalCode } from '../../tables/refusals.ts'
 
-/** The recommendations told with a notice, as this person may know them: a respondent, those to their sector. */
-const addressedRecommendations = ({ recommendations }: Complaint, { role, sector }: Actor): Recommendation[] =>
-  recommendations.filter(
+/** What was asked of units with a notice or after it, as this person may know it: a respondent, what is asked of their sector. */
+const addressedRecommendations = (complaint: Complaint, { role, sector }: Actor): Recommendation[] =>
+  followUpsOf(complaint).filter(
     recommendation => recommendation.issuedOn && (role !== 'SECTOR_RESPONDENT' || recommendation.sector === sector),
   )
 
@@ -17,7 +18,7 @@ export const unlessAwaited =
   (awaits: (recommendation: Recommendation) => boolean) =>
   (complaint: Complaint, actor: Actor): RefusalCode | undefined => {
     if (addressedRecommendations(complaint, actor).some(awaits)) return undefined
-    return complaint.closedOn || complaint.recommendations.some(({ issuedOn }) => issuedOn)
+    return complaint.closedOn || followUpsOf(complaint).some(({ issuedOn }) => issuedOn)
       ? 'NO_RECOMMENDATION'
       : 'NOT_CLOSED'
   }
