@@ -6,6 +6,7 @@ import { writeWorkbook } from '../testing/workbook.ts'
 import { csvSource } from './csvSource.ts'
 import { fileNature } from './fileNature.ts'
 import type { RegisterSource } from './RegisterRow.ts'
+import { sheetReader } from './sheetReader.ts'
 import { xlsxSource } from './xlsxSource.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'bienfonde-registre-'))
@@ -141,6 +142,21 @@ describe('un registre en XLSX', () => {
     for await (const { rows } of (await source()).parts()) sizes.push(rows.length)
     expect(sizes.reduce((sum, size) => sum + size)).toBe(5_000)
     expect(sizes.length).toBeGreaterThan(2)
+  })
+
+  it('refuse des lignes qui ne se suivent pas, ou trop larges', async () => {
+    const read = (xml: string) => {
+      const sheet = sheetReader([])
+      for (const [, line] of xml.matchAll(/r=(\w+)/g)) sheet.opens('row', { r: line ?? '' })
+    }
+    expect(() => read('r=1 r=3 r=2')).toThrow('ne se suivent pas')
+    expect(() => read('r=x')).toThrow('ne se suivent pas')
+    const wide = sheetReader([])
+    wide.opens('row', {})
+    wide.opens('c', { r: 'XFD1' })
+    wide.opens('v', {})
+    wide.text('1')
+    expect(() => wide.closes('c')).toThrow('plus de 1000 colonnes')
   })
 
   it('refuse un classeur coupé, ou un zip qui n’en est pas un', async () => {

@@ -3,6 +3,7 @@ import type { Cell, RegisterRow } from './RegisterRow.ts'
 import type { XmlReader } from './Workbook.ts'
 
 const mostColumns = 1_000
+const disordered = 'Les lignes de la feuille ne se suivent pas. Enregistrez le classeur de nouveau, ou en CSV.'
 
 /** The lines of a sheet as they are met; `take` gives those that are whole and forgets them. */
 export function sheetReader(shared: readonly string[]): XmlReader & { take(): RegisterRow[] } {
@@ -15,7 +16,9 @@ export function sheetReader(shared: readonly string[]): XmlReader & { take(): Re
   return {
     opens(name, attributes) {
       if (name === 'row') {
-        row = { line: Number(attributes.r ?? row.line + 1), cells: [] }
+        const line = Number(attributes.r ?? row.line + 1)
+        if (!(Number.isInteger(line) && line > row.line)) throw new ImportRefusal(disordered)
+        row = { line, cells: [] }
         column = 0
       } else if (name === 'c') {
         column = attributes.r ? columnOf(attributes.r) : column + 1
