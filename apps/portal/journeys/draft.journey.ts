@@ -32,7 +32,7 @@ async function storesNothing({ page }: Visitor): Promise<void> {
 /** Whoever comes to register a complaint is offered no draft, once the server has answered. */
 async function noDraft(visitor: Visitor): Promise<void> {
   const { page } = visitor
-  const answered = page.waitForResponse(answer => (answer.request().postData() ?? '').includes('registrationDrafts'))
+  const answered = page.waitForResponse(answer => (answer.request().postData() ?? '').includes('"RegistrationDrafts"'))
   await visitor.goes('/plaintes/nouvelle')
   await (await answered).finished()
   await visitor.sees('heading', 'Inscrire une plainte')

@@ -8,6 +8,12 @@ const pages: { account: string; place: string; heading?: string; picture: string
   { account: 'secretariat', place: 'Statistiques', picture: 'statistiques' },
   { account: 'verification', place: 'Vérification', picture: 'verification' },
   {
+    account: 'verification',
+    place: 'Registres',
+    heading: 'Registre des ouvertures d’identité',
+    picture: 'registres',
+  },
+  {
     account: 'protecteur',
     place: 'Dossiers transmis',
     heading: 'Dossiers transmis au Protecteur du citoyen',
