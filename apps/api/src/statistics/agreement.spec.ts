@@ -1,4 +1,5 @@
 import {
+  addDays,
   businessDaysBetween,
   contributionsOf,
   type Delay,
@@ -13,8 +14,11 @@ import {
   factVersions,
   flows,
   grainKey,
+  type HistoricalComplaint,
+  historicalFact,
   holdingsOf,
   type LocalDate,
+  outcomes,
   type Recorded,
   replay,
   type Stock,
@@ -24,6 +28,7 @@ import {
 } from '@bienfonde/domain'
 import { play, publishedProcess } from '@bienfonde/domain/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addHistoricalComplaints } from '../historicalRegister/historicalComplaints.ts'
 import { statisticsFacts } from '../readModels/statisticsFacts.ts'
 import { freshDatabase } from '../testing/freshDatabase.ts'
 import { delaysSql, flowsSql, sqlDimensions, stocksSql } from '../testing/statisticsSql.ts'
@@ -80,6 +85,8 @@ function valuesOf(dimension: Dimension, fact: Fact): (string | null)[] {
       return [fact.language]
     case 'ANONYMITY':
       return [fact.anonymous === null ? null : fact.anonymous ? 'YES' : 'NO']
+    case 'ORIGIN':
+      return [fact.historical ? 'REGISTER' : 'JOURNAL']
     case 'CRITERION':
       return several(fact.criteria)
     case 'GROUND':
@@ -88,6 +95,27 @@ function valuesOf(dimension: Dimension, fact: Fact): (string | null)[] {
       return several(fact.bodies)
     default:
       return [null]
+  }
+}
+
+/** What a register might say, in any combination that it may. */
+function toldByRegister(): HistoricalComplaint {
+  const receivedOn = addDays('2026-11-02', draw.below(300))
+  const after = (from: LocalDate | null) => (from !== null && draw.below(3) > 0 ? addDays(from, draw.below(60)) : null)
+  const outcome = one([null, ...outcomes.map(({ code }) => code)])
+  const closed = outcome !== null || draw.below(4) === 0
+  const repliedOn = closed ? after(receivedOn) : null
+  return {
+    ...{ receivedOn, acknowledgedOn: after(receivedOn), repliedOn, closedOn: closed ? after(repliedOn) : null, closed },
+    intakeChannel: one([null, 'PHONE', 'WEB']),
+    language: one([null, 'FR', 'EN']),
+    anonymous: one([null, true, false]),
+    sector: one([null, 'HABITATION']),
+    ...{ service: null, subject: one([null, 'Accueil', 'Délai']), outcome },
+    inadmissibilityGrounds: outcome === 'INADMISSIBLE' ? ['COURT_PROCEEDINGS', 'SENDER_UNREACHABLE'] : [],
+    bodies: outcome === 'REFERRED' ? ['TRIBUNAL_LOGEMENT', 'SOCIETE_HABITATION'] : [],
+    withoutFurtherActionCause: outcome === 'CLOSED_WITHOUT_FURTHER_ACTION' ? one([null, 'ANONYMITY']) : null,
+    criteria: outcome === 'FOUNDED' ? one([[], ['REPRESENTATIVE_ERROR', 'BELOW_SERVICE_STANDARD']]) : [],
   }
 }
 
@@ -183,6 +211,8 @@ describe('les chiffres', () => {
   const today = '2028-06-30'
   let fresh: Awaited<ReturnType<typeof freshDatabase>>
   let dossiers: Played[]
+  /** What was taken up from an earlier register, beside what is handled here. */
+  let takenUp: Played[]
 
   const write = async (some: readonly Played[]) => {
     await fresh.database.transaction(ask =>
@@ -203,6 +233,23 @@ describe('les chiffres', () => {
         [id],
       )
     await write(dossiers)
+    const [from] = await query<{ id: number }>(
+      `insert into historical_import (register, file_fingerprint, mapping_fingerprint, partial, started_at)
+       values ('essai', '', '', false, now()) returning id`,
+    )
+    const told = Array.from({ length: 120 }, (_, n) => {
+      const id = `00000000-0000-4000-9000-${String(n).padStart(12, '0')}`
+      return { id, line: n, complaint: toldByRegister() }
+    })
+    takenUp = []
+    for (const takenUpOn of ['2027-05-20', '2028-01-10']) {
+      const some = told.splice(0, 60)
+      await fresh.database.transaction(ask => addHistoricalComplaints(ask, from?.id ?? 0, some, takenUpOn))
+      for (const { id, complaint } of some) {
+        const version = { knownFrom: takenUpOn, knownTo: null, facts: [historicalFact(complaint, takenUpOn)] }
+        takenUp.push({ id, lines: [], versions: [version] })
+      }
+    }
     const first = '2026-01-01'
     await query('create table worked_day (day date primary key, through int not null)')
     const rows = await query<{ day: string }>(
@@ -216,7 +263,17 @@ describe('les chiffres', () => {
   })
   afterAll(() => fresh.drop())
 
-  const plain: Dimension[] = ['SECTOR', 'SERVICE', 'SUBJECT', 'CHANNEL', 'OUTCOME', 'OFFICER', 'LANGUAGE', 'ANONYMITY']
+  const plain: Dimension[] = [
+    'SECTOR',
+    'SERVICE',
+    'SUBJECT',
+    'CHANNEL',
+    'OUTCOME',
+    'OFFICER',
+    'LANGUAGE',
+    'ANONYMITY',
+    'ORIGIN',
+  ]
   const several: Dimension[] = ['CRITERION', 'GROUND', 'BODY']
   const filters: FactFilter[] = [
     {},
@@ -227,6 +284,8 @@ describe('les chiffres', () => {
     { ANONYMITY: ['NO'], CHANNEL: ['PHONE', 'WEB'] },
     { GROUND: [null], LANGUAGE: ['FR'] },
     { OFFICER: [null] },
+    { ORIGIN: ['REGISTER'] },
+    { ORIGIN: ['JOURNAL'], OUTCOME: ['FOUNDED'] },
     { SUBJECT: ['un sujet jamais vu'] },
   ]
   const asked = (): Question => {
@@ -243,7 +302,7 @@ describe('les chiffres', () => {
   }
 
   function compare(figures: Figures[], question: Question, by: readonly Played[]) {
-    const expected = plainly(by, question, today)
+    const expected = plainly([...by, ...takenUp], question, today)
     const found = new Map(figures.map(each => [JSON.stringify(each.key.map(({ value }) => value)), each]))
     for (const [key, cell] of expected) {
       const each = found.get(key)

@@ -24,6 +24,7 @@ export const sqlDimensions = {
   LANGUAGE: 'language',
   ANONYMITY: 'anonymous',
   OUTCOME: 'outcome',
+  ORIGIN: "case when historical then 'REGISTER' else 'JOURNAL' end",
 } as const
 
 const later = (asOf: string | undefined, known: string, value: string, otherwise = 'null') =>
@@ -32,14 +33,14 @@ const later = (asOf: string | undefined, known: string, value: string, otherwise
 /** The facts as they are, or as they were known on an evening. */
 const knownFacts = ({ asOf, where = 'true' }: SqlQuestion) => `
   select * from (
-    select dossier_no, position, version, kind, stay, opened_on, entered_on, reopened, sector, service, subject, channel,
+    select dossier_no, position, version, historical, kind, stay, opened_on, entered_on, reopened, sector, service, subject, channel,
       language, anonymous, due_on,
       ${later(asOf, 'answered_known_on', 'answered_on')}, answered_in_time, answer,
       ${later(asOf, 'admitted_on', 'admitted_on')},
       ${later(asOf, 'officer_known_on', 'officer_id')},
       ${later(asOf, 'ended_known_on', 'done_on')}, done_in_time, done_by_date,
       ${later(asOf, 'ended_known_on', 'ended_on')},
-      ${later(asOf, 'ended_known_on', 'outcome', '0')}, disposition, cause, improvement, suspensions
+      ${later(asOf, 'ended_known_on', 'outcome', '0')}, disposition, cause, improvement, suspensions, undated
     from statistics_fact
     where ${asOf ? `known_from <= '${asOf}' and (known_to is null or known_to > '${asOf}') and entered_known_on <= '${asOf}'` : 'known_to is null'}
   ) fact where ${where}`
@@ -65,10 +66,12 @@ const flowRows = (dossiers: boolean) => {
     ('REOPENED', ${since}, kind = 1 and ${back}),
     ('ACKNOWLEDGED', answered_on, kind = 1),
     ('ACKNOWLEDGED_IN_TIME', answered_on, kind = 1 and answered_in_time),
+    ('ACKNOWLEDGED_UNJUDGED', answered_on, kind = 1 and answered_in_time is null),
     ('ADMISSIBLE', admitted_on, kind = 1),
     ('REPLIED', done_on, kind = 1),
     ('REPLIED_IN_TIME', done_on, kind = 1 and done_in_time),
     ('REPLIED_BY_DATE', done_on, kind = 1 and done_by_date),
+    ('REPLIED_UNJUDGED', done_on, kind = 1 and done_in_time is null),
     ('CLOSED', ended_on, kind = 1),
     ${results.map((flow, at) => `('${flow}', ended_on, kind = 1 and ${result} = ${at + 1})`).join(',\n    ')},
     ('UNFOUNDED_WITH_LEAD', ended_on, kind = 1 and ${result} = 2 and improvement),
@@ -130,7 +133,7 @@ export function delaysSql(question: SqlQuestion): string {
   return `with fact as (${knownFacts(question)} and kind = 1), measured as (
       select ${dossiers ? `distinct dossier_no, stay, ` : ''}${kept}
       from fact, lateral (values
-        ('ACKNOWLEDGEMENT', answered_on), ('REPLY', done_on), ('CLOSING', ended_on)
+        ('ACKNOWLEDGEMENT', answered_on), ('REPLY', done_on), ('CLOSING', case when not undated then ended_on end)
       ) as delay (code, day), lateral (select greatest(${through('delay.day')} - ${through('opened_on')}, 0) as days) counted
       where day between '${from}' and '${to}'
     )
