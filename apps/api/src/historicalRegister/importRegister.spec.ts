@@ -230,7 +230,7 @@ describe('la reprise d’un registre antérieur', () => {
     expect(await withdrawRegister(fresh.database, 'registre-essai', new Date())).toBe(2)
     expect(await open()).toBe(1)
     await expect(withdrawRegister(fresh.database, 'registre-essai', new Date())).rejects.toThrow(
-      'Aucun registre « registre-essai »',
+      'Aucun registre « registre-essai » n’a été repris dans cette base. Registres repris : « autre ».',
     )
     expect((await imported(written([sound(1), sound(2)]))).taken?.tally.added).toBe(2)
   })

@@ -18,6 +18,7 @@ const takeAway = statement(
    select count(*)::int as withdrawn from gone`,
 )
 const forget = statement('historical_register_forget', 'delete from historical_import where register = $1 returning id')
+const findRegisters = statement('historical_registers', 'select distinct register from historical_import order by 1')
 
 /** Takes everything of an earlier register away again, as if it had not been taken up; gives the number of dossiers. */
 export const withdrawRegister = (database: Database, register: string, at: Date): Promise<number> =>
@@ -25,8 +26,12 @@ export const withdrawRegister = (database: Database, register: string, at: Date)
     database.transaction(async ask => {
       const [gone] = await ask<{ withdrawn: number }>(takeAway, [register])
       const withdrawn = gone?.withdrawn ?? 0
-      if ((await ask(forget, [register])).length === 0)
-        throw new ImportRefusal(`Aucun registre « ${register} » n’a été repris dans cette base.`)
+      if ((await ask(forget, [register])).length === 0) {
+        const others = (await ask<{ register: string }>(findRegisters)).map(each => `« ${each.register} »`)
+        throw new ImportRefusal(
+          `Aucun registre « ${register} » n’a été repris dans cette base.${others.length > 0 ? ` Registres repris : ${others.join(', ')}.` : ''}`,
+        )
+      }
       await recordRegister(ask, 'REGISTER_WITHDRAWN', at, { register, withdrawn })
       return withdrawn
     }),
