@@ -104,6 +104,9 @@ async function run(words: string[]): Promise<number> {
   if (name === 'journal' && file === 'export' && rest[1] && rest.length === 2 && !values.help) {
     return (await import('./journal.ts')).exportTo(rest[1])
   }
+  if (name === 'verify-package' && file && rest.length === 1 && !values.help) {
+    return (await import('./verifyPackage.ts')).verifyPackageFile(file, given(values.key))
+  }
   const command = values.help ? commands.help : commands[name]
   if (command && rest.length === 0) return command()
   console.error(`Commande inconnue : ${positionals.join(' ')}\n\n${help}`)

@@ -1,7 +1,8 @@
 import { type Ask, statement } from '../database/statement.ts'
 import { administrationChain } from './administrationJournal.ts'
 import { canonical } from './canonical.ts'
-import { covered, type HashedLine, writtenAt } from './hash.ts'
+import type { HashedLine } from './hash.ts'
+import { exportedLine } from './journalSlice.ts'
 
 const nextLines = statement(
   'export_lines',
@@ -34,9 +35,9 @@ const noDossier = '00000000-0000-0000-0000-000000000000'
 export async function* exportJournal(ask: Ask): AsyncGenerator<string> {
   for (let after = '0'; ; ) {
     const lines = await ask<HashedLine & { hash: string; position: string }>(nextLines, [after])
-    for (const { hash, position, ...line } of lines) {
+    for (const { position, ...line } of lines) {
       after = position
-      yield `{"hash":${JSON.stringify(hash)},"line":${canonical(covered({ ...line, at: writtenAt(line.at) }))}}\n`
+      yield exportedLine(line)
     }
     if (lines.length === 0) break
   }

@@ -12,6 +12,7 @@ const settingKeys = {
   DUE_SOON_DAYS: 'dueSoonDays',
   OPENING_CAPS: 'openingCaps',
   SMALL_CELLS: 'smallCells',
+  PACKAGE_LIMITS: 'packageLimits',
 } as const satisfies Record<string, keyof Settings>
 
 /** The settings of the process as the ministry has them now. */

@@ -1,3 +1,4 @@
+import { OmbudsmanPackagesResolver } from '../ombudsman/packages.ts'
 import { AddressedRecommendationsResolver } from './addressedRecommendations.ts'
 import { AntivirusResolver } from './antivirus.ts'
 import { CaseloadResolver } from './caseload.ts'
@@ -35,6 +36,7 @@ export const queries = [
   MinistryResolver,
   MinistryStaffResolver,
   OfficersResolver,
+  OmbudsmanPackagesResolver,
   OpeningAlertsResolver,
   OpeningsResolver,
   PublishedTablesResolver,

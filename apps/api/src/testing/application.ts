@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { hashPassword } from '../access/password.ts'
+import type { CheckpointSigner } from '../checkpoints/Checkpoint.ts'
 import { makeServer, type ServerOptions } from '../server.ts'
 import { openMasterKey } from '../vault/epochs.ts'
 import { freshDatabase } from './freshDatabase.ts'
@@ -16,11 +17,17 @@ export interface Answer<Data = Record<string, unknown>> {
 export const password = 'Essai-de-mot-de-passe-1'
 
 /** The whole application on a real port, with its own database. */
-export async function application(more: Partial<ServerOptions> = {}) {
+export async function application({ signer, ...more }: Partial<ServerOptions> & { signer?: CheckpointSigner } = {}) {
   const fresh = await freshDatabase()
   const { database } = fresh
   const master = await openMasterKey(database, randomBytes(32))
-  const server: FastifyInstance = await makeServer({ database, master, anyDocument: true, ...more })
+  const server: FastifyInstance = await makeServer({
+    database,
+    master,
+    checkpointing: signer && { database, signer, outlets: [] },
+    anyDocument: true,
+    ...more,
+  })
   const url = await server.listen({ port: 0, host: '127.0.0.1' })
   const kept = hashPassword(password)
 

@@ -1,3 +1,4 @@
+import type { CheckpointSigner } from '../checkpoints/Checkpoint.ts'
 import type { ServerOptions } from '../server.ts'
 import { application } from './application.ts'
 import { follower, people } from './follower.ts'
@@ -6,12 +7,17 @@ import { follower, people } from './follower.ts'
 export const today = '2026-05-04'
 
 /** An application with two sectors and somebody in every role; its clock is set by hand. */
-export async function ministry({ beatSeconds, log }: Pick<ServerOptions, 'beatSeconds' | 'log'> = {}) {
+export async function ministry({
+  beatSeconds,
+  log,
+  signer,
+}: Pick<ServerOptions, 'beatSeconds' | 'log'> & { signer?: CheckpointSigner } = {}) {
   const clock = { day: today }
   const app = await application({
     now: () => new Date(`${clock.day}T15:00:00Z`),
     requestsPerMinute: 1_000_000,
     ...(beatSeconds && { beatSeconds }),
+    ...(signer && { signer }),
     ...(log && { log }),
   })
   await app.database.pool.query(

@@ -81,7 +81,7 @@ function keysFrom(dossier: string, identity: Buffer, content: Buffer): DossierKe
   }
 }
 
-const identityKinds = ['IDENTITY', 'REPRESENTATIVE']
+const identityKinds = ['IDENTITY', 'REPRESENTATIVE', 'IDENTIFIED_PACKAGE']
 
 /** The key under which an item of this kind is sealed: who the person is apart from what they wrote and sent. */
 export const sealOf = ({ identity, content }: DossierKey, kind: string): Buffer =>

@@ -2,6 +2,7 @@ import { type CalendarOverrides, noOverrides } from '../calendar/holidays.ts'
 import { type Delays, exampleDelays } from './delays.ts'
 import { type Edition, editions } from './editions.ts'
 import { exampleOpeningCaps, type OpeningCaps } from './openingCaps.ts'
+import { examplePackageLimits, type PackageLimits } from './packageLimits.ts'
 import { exampleCommitments, type ServiceCommitments } from './serviceCommitments.ts'
 import { exampleSmallCells, type SmallCells } from './smallCells.ts'
 
@@ -31,6 +32,8 @@ export interface Settings {
   readonly openingCaps: OpeningCaps
   /** What published figures withhold. */
   readonly smallCells: SmallCells
+  /** How heavy what goes to the Protecteur du citoyen may be. */
+  readonly packageLimits: PackageLimits
 }
 
 export const defaultSettings: Settings = {
@@ -52,4 +55,5 @@ export const defaultSettings: Settings = {
   dueSoonDays: 5,
   openingCaps: exampleOpeningCaps,
   smallCells: exampleSmallCells,
+  packageLimits: examplePackageLimits,
 }

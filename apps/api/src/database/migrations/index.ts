@@ -14,6 +14,7 @@ import { HistoricalRegisters1795392000100 } from './HistoricalRegisters.ts'
 import { IncomingMessages1795392000122 } from './IncomingMessages.ts'
 import { Journal1795392000001 } from './Journal.ts'
 import { Letters1795392000110 } from './Letters.ts'
+import { OmbudsmanPackages1795392000130 } from './OmbudsmanPackages.ts'
 import { OpeningsByPerson1795392000060 } from './OpeningsByPerson.ts'
 import { OriginalOpenings1795392000007 } from './OriginalOpenings.ts'
 import { PersonalTokens1795392000090 } from './PersonalTokens.ts'
@@ -59,4 +60,5 @@ export const migrations = [
   IncomingMessages1795392000122,
   FollowUps1795392000123,
   SignOn1795392000140,
+  OmbudsmanPackages1795392000130,
 ]

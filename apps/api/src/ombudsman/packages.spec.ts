@@ -1,0 +1,242 @@
+import { spawnSync } from 'node:child_process'
+import { createPublicKey, generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { env } from 'node:process'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { zipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { call, ministry, today } from '../testing/ministry.ts'
+import { archive, type Part, readArchive } from './archive.ts'
+import { documentsGiven } from './documentsGiven.ts'
+import { verifyPackage } from './verifyPackage.ts'
+
+const at = (name: string) => `${name}@exemple.test`
+const [agente, responsable, habitation, protecteur] = [
+  at('agente'),
+  at('responsable'),
+  at('habitation'),
+  at('protecteur'),
+]
+const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+const contact = { name: 'Rose Exemple', title: 'Responsable des plaintes', telephone: '418 555-0100', extension: '12' }
+const program = new URL('../../../../tools/verify_package.py', import.meta.url).pathname
+const hasPython = ['python3', 'openssl'].every(command => spawnSync(command, ['--help']).status === 0)
+const mutations = Number(env.MUTATIONS ?? 60)
+const persons = ['Zéphirine', 'Quenneville', 'zephirine.quenneville', '555-0142', 'Épinettes', 'A1B 2C3']
+
+describe('les envois au Protecteur du citoyen', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bienfonde-envois-'))
+  const key = join(folder, 'publique.pem')
+  writeFileSync(key, publicKey.export({ type: 'spki', format: 'pem' }))
+  let app: Awaited<ReturnType<typeof ministry>>
+  beforeAll(async () => {
+    app = await ministry({ signer: { origin: 'plaintes.exemple.test/journal', key: privateKey, publicKey } })
+  })
+  afterAll(async () => {
+    await app.stop()
+    rmSync(folder, { recursive: true })
+  })
+
+  const fetched = async (email: string | undefined, href: string) => {
+    const cookie = email ? (await app.browserOf(email)).cookie : ''
+    return fetch(`${app.url}${href}`, { headers: { ...(cookie && { cookie }) } })
+  }
+  const given = async (email: string, href: string) => Buffer.from(await (await fetched(email, href)).arrayBuffer())
+  const independent = (bytes: Buffer) => {
+    const file = join(folder, 'envoi.zip')
+    writeFileSync(file, bytes)
+    return spawnSync('python3', [program, file, key]).status
+  }
+
+  async function escalated(more: object = {}) {
+    const dossier = app.dossier()
+    await dossier.take(agente, 'registerComplaint', call)
+    await dossier.take(responsable, 'declareAdmissible', { matter: 'M1', reasons: 'La plainte porte sur un service.' })
+    await dossier.take(responsable, 'escalateToOmbudsman', {
+      initiatedBy: 'COMPLAINANT',
+      escalatedOn: today,
+      ombudsmanFileNumber: 'PC-2026-77',
+      reason: 'La personne veut une autre lecture.',
+      ...more,
+    })
+    return dossier
+  }
+  async function prepared(input: object = {}, more: object = {}) {
+    const dossier = await escalated(more)
+    const taken = await dossier.take(responsable, 'preparePackage', {
+      escalation: 'E1',
+      withIdentity: false,
+      basis: 'NONE',
+      contact,
+      ...input,
+    })
+    return `/files/packages/${dossier.id}/${taken.lines[0]}.zip`
+  }
+  const consented = () => prepared({ withIdentity: true, basis: 'CONSENT' }, { consentGivenOn: today })
+  const listed = async (email: string) =>
+    (await app.browserOf(email)).ask<{
+      ombudsmanPackages: { href: string | null; fetched: number; sha256: string | null }[]
+    }>(
+      '{ ombudsmanPackages { fileNumber ombudsmanFileNumber withIdentity basisLabel contact href fetched sha256 bytes } }',
+    )
+
+  it('portent, sans l’identité par défaut, tout ce qui explique la décision, et rien qui nomme la personne', async () => {
+    const whole = await given(protecteur, await prepared())
+    expect(verifyPackage(whole, publicKey)).toMatchObject({ faults: [], manifest: { withIdentity: false } })
+    const files = readArchive(whole) ?? new Map()
+    expect([...files.keys()]).toEqual(
+      expect.arrayContaining([
+        'couverture.pdf',
+        'chronologie.csv',
+        'chronologie.pdf',
+        'decision.pdf',
+        'dossier.json',
+        'journal.ndjson',
+        'manifest.json',
+        'manifest.sig',
+        'point-de-controle.txt',
+      ]),
+    )
+    const file = JSON.parse(files.get('dossier.json')?.toString() ?? '{}')
+    expect(file).toMatchObject({ identite: null, propos: null, recours: { numeroDuProtecteur: 'PC-2026-77' } })
+    expect(file.dates.unAnApresLesFaits).toBe('2027-04-20')
+    for (const content of files.values()) for (const word of persons) expect(content.includes(word)).toBe(false)
+    expect(files.get('couverture.pdf')?.includes('dossier.json')).toBe(true)
+  })
+
+  it('portent l’identité quand la personne y a consenti, et seul le Protecteur du citoyen les prend', async () => {
+    const href = await consented()
+    const file = JSON.parse(
+      readArchive(await given(protecteur, href))
+        ?.get('dossier.json')
+        ?.toString() ?? '{}',
+    )
+    expect(file.identite).toMatchObject({ familyName: 'Quenneville' })
+    expect(file.propos).toEqual([call.words])
+    for (const email of [responsable, agente, habitation, at('verification'), at('gestion'), at('administration')])
+      expect((await fetched(email, href)).status).toBe(404)
+    expect((await fetched(undefined, href)).status).toBe(401)
+  })
+
+  it('suivent le schéma publié', async () => {
+    const schema = JSON.parse(
+      readFileSync(new URL('../../../../packages/schema/ombudsmanPackage.schema.json', import.meta.url), 'utf8'),
+    )
+    const valid = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema)
+    for (const href of [await prepared(), await consented()]) {
+      const text =
+        readArchive(await given(protecteur, href))
+          ?.get('dossier.json')
+          ?.toString() ?? '{}'
+      expect(valid(JSON.parse(text)), JSON.stringify(valid.errors)).toBe(true)
+    }
+  })
+
+  it('sont composés une fois, les mêmes à l’octet près, et chaque prise est inscrite', async () => {
+    const href = await prepared()
+    const first = await given(protecteur, href)
+    await app.database.pool.query(`update staff set name = 'Autre nom' where email = $1`, [agente])
+    expect((await given(responsable, href)).equals(first)).toBe(true)
+    const { data } = await listed(protecteur)
+    expect(data.ombudsmanPackages.find(each => each.href === href)).toMatchObject({ fetched: 1 })
+    await expect(app.database.pool.query('delete from ombudsman_package_fetch')).rejects.toThrow('only grows')
+  })
+
+  it('ne sont listés qu’au Protecteur du citoyen, et à qui traite le dossier', async () => {
+    const refusedTo = await listed(responsable)
+    expect(refusedTo.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+    const dossier = await escalated()
+    const ask = async (email: string) =>
+      (await app.browserOf(email)).ask<{ dossierPackages: unknown[] | null }>(
+        'query ($dossier: ID!) { dossierPackages(dossier: $dossier) { line href } }',
+        { dossier: dossier.id },
+      )
+    expect((await ask(responsable)).data.dossierPackages).toEqual([])
+    expect((await ask(habitation)).data.dossierPackages).toBeNull()
+    expect((await fetched(protecteur, `/files/packages/${dossier.id}/1.zip`)).status).toBe(404)
+  })
+
+  it(`modifiés, sont refusés par les deux vérifications${hasPython ? '' : ' (la seconde N’EST PAS éprouvée ici : python3 ou openssl manque)'}`, async () => {
+    const whole = await given(protecteur, await consented())
+    if (hasPython) expect(independent(whole)).toBe(0)
+    const files = [...(readArchive(whole) ?? new Map<string, Buffer>())]
+    const manifest = JSON.parse(files.find(([name]) => name === 'manifest.json')?.[1].toString() ?? '{}')
+    const parts: Part[] = files
+      .filter(([name]) => !name.startsWith('manifest.'))
+      .map(([name, content]) => ({ name, about: '', content }))
+    const stranger = generateKeyPairSync('ed25519').privateKey
+    const { format: _, parts: __, ...about } = manifest
+    // Signed by the ministry's own key, a slice of the journal that was cut is still found out.
+    const cut = parts.map(part =>
+      part.name === 'journal.ndjson'
+        ? { ...part, content: Buffer.from(part.content.toString().split('\n').slice(1).join('\n')) }
+        : part,
+    )
+    const changed = (place: number) => {
+      const bytes = Buffer.from(whole)
+      bytes[place] = (bytes[place] ?? 0) ^ (1 << (place % 8))
+      return bytes
+    }
+    const ways: ((n: number) => Buffer)[] = [
+      changed,
+      changed,
+      changed,
+      n => whole.subarray(0, n),
+      n => Buffer.concat([whole, Buffer.from(String(n))]),
+      n => archive(parts.toSpliced(n % parts.length, 1), about, stranger),
+      n => archive([...parts, { name: 'ajout.txt', about: '', content: Buffer.from(String(n)) }], about, stranger),
+      n => rewritten(parts.toSpliced(n % parts.length, 1)),
+      n => rewritten([...parts, { name: 'ajout.txt', about: '', content: Buffer.from(String(n)) }]),
+      n => rewritten(parts.with(n % parts.length, { ...pick(n), content: pick(n + 1).content })),
+      () => archive(cut, about, privateKey),
+    ]
+    const pick = (n: number) => parts[n % parts.length] as Part
+    const rewritten = (others: Part[]) =>
+      Buffer.from(
+        zipSync(Object.fromEntries([...others, ...signed].map(({ name, content }) => [name, content])), {
+          level: 0,
+          mtime: new Date(1980, 0, 1),
+        }),
+      )
+    const signed = files.filter(([name]) => name.startsWith('manifest.')).map(([name, content]) => ({ name, content }))
+    for (let n = 0; n < mutations; n++) {
+      const way = ways[n % ways.length] as (n: number) => Buffer
+      const other = way((Math.imul(n + 1, 2_654_435_761) >>> 0) % whole.length)
+      expect(verifyPackage(other, publicKey).faults, `${n}`).not.toEqual([])
+      if (hasPython) expect(independent(other), `${n}`).toBe(1)
+    }
+  })
+
+  it('se vérifient par la commande, sans base ni réseau', async () => {
+    const file = join(folder, 'commande.zip')
+    writeFileSync(file, await given(protecteur, await prepared()))
+    const { verifyPackageFile } = await import('../cli/verifyPackage.ts')
+    expect(await verifyPackageFile(file, key)).toBe(0)
+    const other = join(folder, 'autre.pem')
+    writeFileSync(
+      other,
+      createPublicKey(generateKeyPairSync('ed25519').privateKey).export({ type: 'spki', format: 'pem' }),
+    )
+    expect(await verifyPackageFile(file, other)).toBe(1)
+  })
+
+  it('coupent un document trop lourd en parties numérotées, et disent celui qui n’a pas de place', () => {
+    const known = { mediaType: 'application/pdf', on: today }
+    const attachments = [
+      { ...known, attachment: 'a', description: 'Le bail.', bytes: 2500 },
+      { ...known, attachment: 'b', description: 'Les photos.', bytes: 5000 },
+      { ...known, attachment: 'c', description: 'Le reçu.', bytes: 300 },
+    ]
+    const documents = new Map(attachments.map(({ attachment, bytes }) => [attachment, Buffer.alloc(bytes, attachment)]))
+    const held = { identities: [], representatives: [], words: [], documents }
+    const [lease, photos, receipt] = documentsGiven({ attachments }, held, { perFile: 1, inAll: 3, label: 'essai' })
+    expect(lease?.parts.map(({ name }) => name)).toEqual(['documents/01.001', 'documents/01.002', 'documents/01.003'])
+    expect(Buffer.concat(lease?.parts.map(({ content }) => content) ?? [])).toEqual(documents.get('a'))
+    expect(photos).toMatchObject({ parts: [], because: expect.stringContaining('autre moyen') })
+    expect(receipt?.parts.map(({ name }) => name)).toEqual(['documents/03.bin'])
+    for (const each of documentsGiven({ attachments }, undefined, { perFile: 1, inAll: 3, label: 'essai' }))
+      expect(each).toMatchObject({ parts: [], because: expect.stringContaining('original') })
+  })
+})
