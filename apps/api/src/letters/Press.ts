@@ -17,6 +17,7 @@ interface Job {
 
 const stopped = (message: string): Pressed => ({ flaws: [{ file: 'TEMPLATE', line: null, message }] })
 const tooLong = 'La lettre prend trop de temps ou de mémoire à composer.'
+const gone = 'Le compilateur des lettres s’est arrêté ou n’a pu commencer.'
 const tooMany = 'Trop de lettres sont demandées à la fois.'
 
 /**
@@ -26,6 +27,8 @@ const tooMany = 'Trop de lettres sont demandées à la fois.'
 export class Press {
   #process: ChildProcess | undefined
   #working: Job | undefined
+  /** True once the process at work was ended for what its letter takes. */
+  #ended = false
   #queue: Job[] = []
   #idle: NodeJS.Timeout | undefined
   readonly #limits: typeof usual
@@ -58,6 +61,7 @@ export class Press {
       return
     }
     this.#working = job
+    this.#ended = false
     const worker = this.#begun()
     worker.ref()
     worker.channel?.ref()
@@ -78,13 +82,14 @@ export class Press {
     worker.once('message', (pressed: Pressed) => settle(pressed))
     worker.once('exit', () => {
       this.#process = undefined
-      settle(stopped(tooLong))
+      settle(stopped(this.#ended ? tooLong : gone))
     })
-    worker.once('error', () => this.#end(worker))
+    worker.once('error', () => worker.kill('SIGKILL'))
     worker.send(job.pressing)
   }
 
   #end(worker: ChildProcess): void {
+    this.#ended = true
     worker.kill('SIGKILL')
   }
 

@@ -187,6 +187,19 @@ describe('les lettres d’un dossier', () => {
     expect((await dossier.complaint()).version).toBe(version)
   })
 
+  it.each([
+    ['un moyen inconnu', { channel: 'PIGEON' }, 'step.acknowledgeReceipt.channel'],
+    ['une date qui n’existe pas', { sentOn: '2026-02-30' }, 'step.acknowledgeReceipt.sentOn'],
+    ['un texte trop long', { text: 'x'.repeat(200_000) }, 'step.acknowledgeReceipt.text'],
+    ['un caractère de contrôle', { text: 'Bonjour\u0007' }, 'step.acknowledgeReceipt.text'],
+  ])('ne se composent pas avec %s, dit sous son champ', async (_, change, field) => {
+    const browser = await app.browserOf(agente)
+    const step = { acknowledgeReceipt: { ...acknowledgement, ...change } }
+    const answer = await browser.ask(previewQuery, { dossier: dossier.id, step })
+    expect(answer.status).toBeLessThan(500)
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field }] })
+  })
+
   it('signalent un mot à éviter sans l’empêcher de partir', async () => {
     const text = `${acknowledgement.text} Vous auriez dû écrire plus tôt.`
     expect((await preview(agente, { acknowledgeReceipt: { ...acknowledgement, text } })).flaws).toMatchObject([

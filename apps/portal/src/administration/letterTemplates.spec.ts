@@ -54,6 +54,9 @@ describe('les modèles de lettres', () => {
         source: '#import "layout.typ": *\n#show: letter\n',
       },
     },
+    LetterTemplateAt: {
+      letterTemplate: { __typename: 'LetterTemplateSource', version: 1, source: '// La première source.' },
+    },
     LetterTemplateTrial: { letterTemplateTrial: trial },
     ChangeLetterTemplate: {
       changeLetterTemplate: {
@@ -82,6 +85,9 @@ describe('les modèles de lettres', () => {
       'En vigueur',
     ])
       expect(page.text()).toContain(said)
+    await page.findAll('button[aria-expanded]').at(-1)?.trigger('click')
+    await flushPromises()
+    expect(page.find('pre').text()).toBe('// La première source.')
     await page.find('textarea').setValue('#import "layout.typ": *\n#show: letter\n#x')
     await page.find('form').trigger('submit')
     await flushPromises()
