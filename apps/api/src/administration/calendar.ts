@@ -12,15 +12,13 @@ import {
   recountedDates,
 } from '@bienfonde/domain'
 import { ArrayMaxSize, ValidateNested } from 'class-validator'
-import { GraphQLError } from 'graphql'
 import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql'
 import { Context } from '../context.ts'
-import { type Ask, statement } from '../database/statement.ts'
+import { statement } from '../database/statement.ts'
 import { recordChange } from '../journal/administrationJournal.ts'
-import { performWithin } from '../journal/perform.ts'
+import { performMany } from '../journal/performMany.ts'
 import { permitted } from '../queries/permitted.ts'
 import { codesOf } from '../schema/codes.ts'
-import { StepTaken } from '../schema/StepOutcome.ts'
 import { LocalDateScalar } from '../schema/scalars.ts'
 import { longText, Text } from '../schema/Text.ts'
 import { AdministrationOutcome, AdministrationRefusalEntry } from './AdministrationOutcome.ts'
@@ -200,21 +198,10 @@ export class MinistryCalendarResolver {
         before: { days: ownDaysOf(previous) },
         after: { days: ownDaysOf(next), movedDossiers: movers.length },
       })
-      for (const dossier of movers) await recount(ask, context, dossier, { previous, line })
+      const { settings } = await settingsKept(ask)
+      const ids = movers.map(({ id }) => id)
+      await performMany(ask, context, recountDueDates, ids, { previous, line }, settings)
       return { line, moved: movers.length }
     })
   }
-}
-
-/** The dossier's own journal says that its dates are counted anew, and why. */
-async function recount(
-  ask: Ask,
-  context: Context,
-  { id, complaint }: OpenDossier,
-  command: { previous: CalendarOverrides; line: number },
-): Promise<void> {
-  const idempotencyKey = `calendar-${command.line}-${id}`
-  const dossier = { id, expectedVersion: complaint.version, idempotencyKey }
-  const answer = await performWithin(ask, context, recountDueDates, dossier, command, {})
-  if (!(answer instanceof StepTaken)) throw new GraphQLError('a dossier did not take its new dates')
 }

@@ -1,13 +1,21 @@
 import {
   type Actor,
+  acknowledgeReceipt,
   addBusinessDays,
   type Complaint,
   type Event,
+  extendReplyDate,
+  informComplainant,
+  isPending,
   type LocalDate,
   nextBusinessDay,
   permits,
   type ReplyChannel,
+  recordPosting,
+  referComplainant,
   replay,
+  requestDisclosureConsent,
+  requestTransferAuthorization,
   type Step,
 } from '@bienfonde/domain'
 import { type CommandFor, type ForVault, perform } from '../journal/perform.ts'
@@ -23,6 +31,16 @@ import { procedure } from './texts/procedure.ts'
 
 /** What a confirmation answers; a step told again finds its key already used with one. */
 const confirmable: readonly string[] = ['IDENTIFYING_PASSAGE', 'KEY_REUSED']
+
+/** The steps by which the person is told something in writing. */
+const telling: readonly string[] = [
+  acknowledgeReceipt,
+  extendReplyDate,
+  informComplainant,
+  referComplainant,
+  requestDisclosureConsent,
+  requestTransferAuthorization,
+].map(({ title }) => title)
 
 /** The story goes on after today: it has been told as far as it can. */
 export class NotYet extends Error {}
@@ -121,7 +139,15 @@ export class Dossier {
       throw new Error(`${plan.key}, « ${step.title} » : ${code} ${field ?? ''} ${JSON.stringify(passages)}`)
     }
     this.#version = answer.version
+    if (telling.includes(step.title)) await this.#posts()
     return answer
+  }
+
+  /** What was told by letter is printed and posted that day; the letters of the last day still wait. */
+  async #posts(): Promise<void> {
+    if (this.day >= this.stage.lastDay) return
+    const { dispatches } = await this.complaint()
+    for (const { line } of dispatches.filter(isPending)) await this.take(recordPosting, { line, postedOn: this.day })
   }
 
   /** The name of the consultation that was just asked for. */

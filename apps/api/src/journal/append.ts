@@ -38,6 +38,46 @@ const addLines = statement(
 )
 const moveHead = statement('dossier_move', 'update dossier set version = $2, head_hash = $3 where id = $1')
 
+const addManyLines = statement(
+  'journal_add_many',
+  `insert into journal (dossier_id, seq, type, event, actor_id, actor_role, at, confirmation, hash, previous_hash)
+   select dossier, seq, type, event, $6, $7, $8, null, hash, previous
+   from unnest($1::uuid[], $2::int[], $3::text[], $4::jsonb[], $5::text[], $9::text[])
+     as line (dossier, seq, type, event, hash, previous)
+   order by dossier, seq`,
+)
+const moveHeads = statement(
+  'dossier_move_many',
+  `update dossier set (version, head_hash) = (moved.version, moved.hash)
+   from unnest($1::uuid[], $2::int[], $3::text[]) as moved (id, version, hash) where dossier.id = moved.id`,
+)
+
+/** Adds to each dossier, whose head is held, what follows for it: two statements, whatever their number. */
+export async function appendMany(
+  ask: Ask,
+  dossiers: readonly { head: Head; events: readonly { type: string }[] }[],
+  stamp: Omit<Stamp, 'confirmation'>,
+): Promise<void> {
+  const chained = dossiers.map(({ head, events }) => chain(head, events, { ...stamp, confirmation: null }))
+  const lines = chained.flat()
+  await ask(moveHeads, [
+    dossiers.map(({ head }) => head.dossier),
+    dossiers.map(({ head, events }) => head.version + events.length),
+    chained.map((own, at) => own.at(-1)?.hash ?? dossiers[at]?.head.hash),
+  ])
+  await ask(addManyLines, [
+    lines.map(({ dossier }) => dossier),
+    lines.map(({ seq }) => seq),
+    lines.map(({ type }) => type),
+    lines.map(({ event }) => JSON.stringify(event)),
+    lines.map(({ hash }) => hash),
+    stamp.actor,
+    stamp.role,
+    stamp.at,
+    lines.map(({ previousHash }) => previousHash),
+  ])
+}
+
 /** The chain of the new lines: each hash covers the one before. */
 function chain(head: Head, events: readonly { type: string }[], { actor, role, at, confirmation }: Stamp) {
   let previousHash = head.hash
