@@ -44,6 +44,8 @@ export const pageHelp: readonly (HelpPlace & { readonly at: string })[] = [
     about: 'les questions posées à votre secteur',
   },
   { at: '/protecteur', to: '/aide/agents#recevoir-un-envoi', about: 'les dossiers transmis' },
+  { at: '/statistiques/editions', to: '/aide/agents#signer-un-rapport-annuel', about: 'les éditions arrêtées' },
+  { at: '/jetons', to: '/aide/agents#lire-les-chiffres-avec-un-programme', about: 'les jetons' },
   { at: '/statistiques', to: '/aide/agents#suivre-les-chiffres', about: 'les chiffres' },
   { at: '/registres', to: '/aide/agents#tenir-les-registres', about: 'les registres' },
   { at: '/verification', to: '/aide/agents#vérifier-le-journal', about: 'la vérification' },
