@@ -108,7 +108,18 @@ describe('la porte', () => {
 
   it('ne prête au navigateur que ce que le portail demande', async () => {
     const { headers } = await fetch(app.url)
-    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';script-src 'self'/)
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy).toMatch(/^default-src 'none';script-src 'self'/)
+    expect(policy).not.toMatch(/unsafe|\*|https?:/)
+    for (const directive of [
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      'trusted-types vue',
+    ])
+      expect(policy.split(';')).toContain(directive)
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('referrer-policy')).toBe('no-referrer')
   })
