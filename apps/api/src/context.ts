@@ -51,7 +51,7 @@ export class Context {
     this.address = address
     this.now = now
     this.antivirus = antivirus
-    this.ways = ways ?? { organisation: false, local: true }
+    this.ways = ways ?? { organisation: false, local: true, secondFactor: false }
   }
 
   /** The person who asks; whoever has not signed in is refused here. */

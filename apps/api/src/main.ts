@@ -12,8 +12,19 @@ export async function serve(
   { database, master, checkpointing }: Application,
   settings: Settings,
 ): Promise<{ server: FastifyInstance; address: string }> {
-  const { host, port, publicUrl, signOn, antivirus, trustProxy, requestsPerMinute, portal, anyDocument, logLevel } =
-    settings
+  const {
+    host,
+    port,
+    publicUrl,
+    signOn,
+    antivirus,
+    secondFactor,
+    trustProxy,
+    requestsPerMinute,
+    portal,
+    anyDocument,
+    logLevel,
+  } = settings
   await purgeDrafts(database.ask)
   const log = pino({ level: logLevel })
   const server = await makeServer({
@@ -23,6 +34,7 @@ export async function serve(
     publicUrl,
     signOn,
     antivirus,
+    secondFactor,
     trustProxy,
     requestsPerMinute,
     portal,

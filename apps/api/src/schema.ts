@@ -3,6 +3,7 @@ import { buildSchema } from 'type-graphql'
 import { ChoosePasswordResolver } from './access/choosePassword.ts'
 import { SignInResolver } from './access/SignIn.ts'
 import { SignInWaysResolver } from './access/SignInWays.ts'
+import { SecondFactorResolver } from './access/secondFactor/SecondFactorResolver.ts'
 import { administrationResolvers } from './administration/index.ts'
 import { AnnualReportResolver } from './annualReport/AnnualReportResolver.ts'
 import { CaseloadViewsResolver } from './caseloadViews/caseloadViews.ts'
@@ -25,6 +26,7 @@ export const makeSchema = (): Promise<GraphQLSchema> =>
     resolvers: [
       SignInResolver,
       SignInWaysResolver,
+      SecondFactorResolver,
       ChoosePasswordResolver,
       ...administrationResolvers,
       ...registerResolvers,

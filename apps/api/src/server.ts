@@ -12,7 +12,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type Logger, pino } from 'pino'
 import { sessionCookie } from './access/cookie.ts'
-import { endLocalSessions, signedInBy } from './access/session.ts'
+import { endLocalSessions, endSessionsWithoutFactor, signedInBy } from './access/session.ts'
 import type { SignOnSettings } from './access/signOn/SignOnSettings.ts'
 import { serveSignOn } from './access/signOn/serveSignOn.ts'
 import type { AntivirusPlace } from './attachments/antivirus.ts'
@@ -51,6 +51,8 @@ export interface ServerOptions {
   publicUrl?: string | undefined
   /** How the organisation signs people on; local accounts alone where it does not. */
   signOn?: SignOnSettings | undefined
+  /** True when whoever decides or administers must have a second factor with a local account. */
+  secondFactor?: boolean
   /** What examines the documents that are received; nothing where none is named. */
   antivirus?: AntivirusPlace | undefined
   /** The proxies whose word is taken for a visitor's address. */
@@ -76,6 +78,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     publicUrl,
     signOn,
     antivirus,
+    secondFactor = false,
     portal,
     anyDocument = false,
     requestsPerMinute = 3_000,
@@ -95,8 +98,9 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   await server.register(cookie)
 
   await keepShippedTemplates(database)
-  const ways = { organisation: signOn !== undefined, local: signOn?.localAccounts ?? true }
+  const ways = { organisation: signOn !== undefined, local: signOn?.localAccounts ?? true, secondFactor }
   if (!ways.local) await endLocalSessions(database.ask)
+  if (secondFactor) await endSessionsWithoutFactor(database.ask)
   const schema = await makeSchema()
   const apollo = new ApolloServer<Context>({
     schema,

@@ -23,6 +23,8 @@ export interface Settings {
   publicUrl: string | undefined
   /** How the organisation signs people on, where it does. */
   signOn: SignOnSettings | undefined
+  /** True when whoever decides or administers must have a second factor with a local account. */
+  secondFactor: boolean
   /** What examines the documents that are received. */
   antivirus: AntivirusPlace | undefined
   trustProxy: string | undefined
@@ -51,6 +53,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     port: whole('PORT', env.PORT, 4000, 65_535),
     publicUrl: address('BIENFONDE_PUBLIC_URL', env.BIENFONDE_PUBLIC_URL),
     signOn: readSignOn(env),
+    secondFactor: env.BIENFONDE_SECOND_FACTOR === '1',
     antivirus: antivirusPlace(env.BIENFONDE_CLAMAV),
     trustProxy: env.BIENFONDE_TRUST_PROXY || undefined,
     requestsPerMinute: whole('BIENFONDE_REQUESTS_PER_MINUTE', env.BIENFONDE_REQUESTS_PER_MINUTE, 3_000, 1_000_000),

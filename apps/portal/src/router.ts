@@ -161,6 +161,7 @@ export const router = createRouter({
       component: () => import('./pages/PersonalTokensPage.vue'),
       meta: { acts: ['READ_STATISTICS'] },
     },
+    { path: '/second-facteur', component: () => import('./pages/SecondFactorPage.vue') },
     { path: '/mot-de-passe', component: () => import('./pages/PasswordPage.vue') },
     { path: '/protecteur', component: () => import('./pages/OmbudsmanPage.vue'), meta: { acts: ['READ_PACKAGES'] } },
     { path: '/aide', name: 'help', component: () => import('./pages/NotFoundPage.vue') },

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import type { Ways } from './Ways.ts'
 
 @ObjectType({ simpleResolvers: true, description: 'Comment on entre dans cette installation.' })
-export class SignInWays implements Ways {
+export class SignInWays implements Pick<Ways, 'organisation' | 'local'> {
   @Field(() => Boolean, { description: 'Vrai si l’organisation connecte les personnes : GET /sign-in/oidc.' })
   organisation!: boolean
 

@@ -4,4 +4,6 @@ export interface Ways {
   organisation: boolean
   /** By a password kept here. */
   local: boolean
+  /** True when whoever decides or administers must have a second factor with a local account. */
+  secondFactor: boolean
 }

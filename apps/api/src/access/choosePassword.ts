@@ -1,11 +1,11 @@
 import { administrationRefusals, passwordFlaws } from '@bienfonde/domain'
-import { IsEmail, MaxLength, MinLength } from 'class-validator'
+import { IsEmail, IsOptional, MaxLength, MinLength } from 'class-validator'
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../context.ts'
 import { statement } from '../database/statement.ts'
 import { hashPassword } from './password.ts'
-import { SignInAccepted, SignInOutcome, SignInRefused, signInRefused, withPassword } from './SignIn.ts'
-import { endSessionsOf, openSession } from './session.ts'
+import { admit, type SignInAccepted, SignInOutcome, SignInRefused, signInRefused, withPassword } from './SignIn.ts'
+import { endSessionsOf } from './session.ts'
 
 @InputType({ description: 'Le mot de passe qu’une personne choisit à la place du sien.' })
 export class ChoosePasswordInput {
@@ -22,6 +22,14 @@ export class ChoosePasswordInput {
   @Field(() => String, { description: 'Nouveau mot de passe, d’au moins douze caractères.' })
   @MaxLength(1000)
   chosen!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code du second facteur, ou code de secours, si le compte en a un.',
+  })
+  @IsOptional()
+  @MaxLength(60)
+  code?: string | null
 }
 
 const keepPassword = statement(
@@ -35,24 +43,22 @@ export class ChoosePasswordResolver {
     description: 'Remplace le mot de passe d’un compte, ferme ses autres sessions et en ouvre une nouvelle.',
   })
   async choosePassword(
-    @Arg('input', () => ChoosePasswordInput) { email, current, chosen }: ChoosePasswordInput,
+    @Arg('input', () => ChoosePasswordInput) { email, current, chosen, code }: ChoosePasswordInput,
     @Ctx() context: Context,
   ): Promise<SignInAccepted | SignInRefused> {
-    const account = await withPassword(context, email, current)
+    const account = await withPassword(context, { email, password: current, code }, true)
     if (account instanceof SignInRefused) return account
     const [flaw] = passwordFlaws({ current, chosen }, account)
     if (flaw) return SignInRefused.of(flaw.code, administrationRefusals[flaw.code], flaw.field)
-    const { database, cookie } = context
+    const { database } = context
     const hash = await hashPassword(chosen)
-    const session = await database.transaction(async ask => {
+    const admitted = await database.transaction(async ask => {
       // The password that was checked is still the account's: a reset made meanwhile is not undone.
       const kept = await ask(keepPassword, [account.id, hash, account.password_hash])
       if (kept.length === 0) return undefined
       await endSessionsOf(ask, account.id)
-      return openSession(ask, account.id, cookie.value)
+      return admit(context, account, ask)
     })
-    if (!session) return signInRefused('CREDENTIALS_INVALID')
-    cookie.give(session)
-    return SignInAccepted.of(account)
+    return admitted ?? signInRefused('CREDENTIALS_INVALID')
   }
 }

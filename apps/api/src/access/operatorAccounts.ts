@@ -3,6 +3,9 @@ import type { Database } from '../database/Database.ts'
 import { type Ask, statement } from '../database/statement.ts'
 import { type AdministrationStamp, holdAdministration, recordChange } from '../journal/administrationJournal.ts'
 import { hashPassword } from './password.ts'
+import { recordSecondFactor } from './secondFactor/recordSecondFactor.ts'
+import { takeSecondFactorAway } from './secondFactor/secondFactor.ts'
+import { endSessionsOf } from './session.ts'
 import type { Subject } from './signOn/organisationAccount.ts'
 import {
   type AccountChanged,
@@ -75,6 +78,20 @@ export const linkToSubject = (
     const after = { ...before, signOn: subject }
     const change = { type: 'STAFF_LINKED', subject: staffSubject(account.id), before, after } as const
     return { id: account.id, line: await recordChange(ask, stampNow(), change) }
+  })
+
+/** Takes away the second factor of somebody who lost it and its recovery codes; their sessions end. */
+export const resetSecondFactor = (database: Database, account: StaffAccount): Promise<boolean> =>
+  database.transaction(async ask => {
+    if (!(await takeSecondFactorAway(ask, account.id))) return false
+    await endSessionsOf(ask, account.id)
+    await recordSecondFactor(
+      ask,
+      { by: { id: 'operator', role: 'OPERATOR' }, at: new Date() },
+      'SECOND_FACTOR_REMOVED',
+      account,
+    )
+    return true
   })
 
 /** Replaces the password of an account; its sessions end. */

@@ -24,6 +24,8 @@ export interface Attempt {
   allowed: boolean
   /** The password was right: the account's failures are forgotten, and this attempt is none. */
   succeeded(): Promise<void>
+  /** Nothing was guessed: this attempt is none, and the account's failures stay. */
+  setAside(): Promise<void>
 }
 
 export async function beginAttempt(ask: Ask, email: string, address: string): Promise<Attempt> {
@@ -36,6 +38,9 @@ export async function beginAttempt(ask: Ask, email: string, address: string): Pr
   if (!allowed) await ask(forgetAttempts, [ids])
   return {
     allowed,
+    async setAside() {
+      await ask(forgetAttempts, [ids])
+    },
     async succeeded() {
       await ask(forgetAttempts, [ids])
       await ask(forgetSubject, [subjects[0]])

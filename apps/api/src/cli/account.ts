@@ -12,6 +12,7 @@ import {
   everyAccount,
   linkToSubject,
   resetPassword,
+  resetSecondFactor,
   setActive,
 } from '../access/operatorAccounts.ts'
 import { type Application, openApplication } from '../application.ts'
@@ -104,6 +105,17 @@ const acts: Record<string, (application: Application, draft: Draft) => Promise<n
       ),
     )
   },
+
+  'reset-second-factor': (application, draft) =>
+    onAccount(application, draft, async found => {
+      const removed = await resetSecondFactor(application.database, found)
+      console.log(
+        removed
+          ? `Le second facteur du compte ${found.email} est retiré ; ses sessions sont fermées.`
+          : `Le compte ${found.email} n’a pas de second facteur.`,
+      )
+      return removed ? 0 : 1
+    }),
 
   'reset-password': (application, draft) =>
     onAccount(application, draft, async found =>

@@ -9,6 +9,8 @@ export const accountHelp = `Usage : bienfonde account <acte>
   disable <adresse>         désactive un compte et ferme ses sessions
   enable <adresse>          le rend de nouveau actif
   reset-password <adresse>  remplace un mot de passe et ferme les sessions du compte
+  reset-second-factor <adresse>
+                            retire le second facteur d’un compte qui l’a perdu, et ferme ses sessions
   link <adresse> --subject <sujet>
                             rattache un compte à la personne que l’organisation connaît sous ce sujet
 
@@ -59,6 +61,7 @@ Réglages, par variables d’environnement :
   BIENFONDE_CHECKPOINT_KEY_FILE   fichier de la clé qui signe les points de contrôle ; créé avec la base embarquée
   BIENFONDE_CHECKPOINTS           dossier des points de contrôle (checkpoints, dans le dossier des données)
   BIENFONDE_CHECKPOINT_URL        adresse à laquelle chaque point de contrôle est aussi envoyé, par POST (aucune)
+  BIENFONDE_SECOND_FACTOR         1 pour exiger un second facteur des comptes locaux qui décident ou administrent
   BIENFONDE_CLAMAV                prise ou hôte:port du démon ClamAV qui examine les documents reçus (aucun antivirus)
   BIENFONDE_OIDC_ISSUER           fournisseur OpenID Connect qui connecte les personnes (aucun : comptes locaux)
   BIENFONDE_OIDC_CLIENT_ID        nom de Bienfondé au fournisseur

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { confirmSecondFactor, offerSecondFactor } from '../access/secondFactor/secondFactor.ts'
 import { keepUpload, uploadFacts } from '../attachments/upload.ts'
 import { freshDatabase } from '../testing/freshDatabase.ts'
 import { deposit, depositOf } from './deposit.ts'
@@ -33,6 +34,7 @@ describe('la rotation de la clé maîtresse', () => {
       mediaType: 'text/plain',
       content: Buffer.from('une lettre'),
     })
+    await offerSecondFactor(ask, master, { id: author, email: 'a@exemple.test' })
     mark = master.mark('418 555-0101', 'telephone')
   })
   afterAll(() => fresh.drop())
@@ -57,6 +59,8 @@ describe('la rotation de la clé maîtresse', () => {
     dossiers: await Promise.all(dossiers.map(dossier => read(master, dossier))),
     draft: await draftContent(fresh.database.ask, master, author, draft),
     upload: (await uploadFacts(fresh.database.ask, master, author, upload))?.bytes,
+    // A wrong code is wrong of a secret that opens; one that does not open throws.
+    secondFactor: await confirmSecondFactor(fresh.database.ask, master, author, '000000', new Date(0)),
     recognised: (await recogniser(fresh.database.ask, master, dossiers[0] ?? ''))('personne'),
     mark: master.mark('418 555-0101', 'telephone').equals(mark),
   })
@@ -64,6 +68,7 @@ describe('la rotation de la clé maîtresse', () => {
     dossiers: Array.from({ length: count }, (_, n) => [`personne ${n}`, `propos de personne ${n}`]),
     draft: 'un brouillon',
     upload: 10,
+    secondFactor: 'SECOND_FACTOR_WRONG',
     recognised: true,
     mark: true,
   })

@@ -1,3 +1,4 @@
+import { secondFactorPlace } from '../access/secondFactor/secondFactor.ts'
 import { uploadPlace } from '../attachments/upload.ts'
 import type { Database } from '../database/Database.ts'
 import { type Ask, statement } from '../database/statement.ts'
@@ -35,6 +36,8 @@ const writeKeys = statement(
 )
 const drafts = statement('rotation_drafts', 'select staff_id, id, wrapped_key from draft for update')
 const writeDraft = statement('rotation_draft', 'update draft set wrapped_key = $3 where staff_id = $1 and id = $2')
+const factors = statement('rotation_factors', 'select staff_id, sealed from second_factor for update')
+const writeFactor = statement('rotation_factor', 'update second_factor set sealed = $2 where staff_id = $1')
 const uploads = statement('rotation_uploads', 'select id from upload order by id')
 const upload = statement('rotation_upload', 'select sealed from upload where id = $1 for update')
 const writeUpload = statement('rotation_upload_write', 'update upload set sealed = $2 where id = $1')
@@ -61,6 +64,7 @@ export async function rotateKeys(
     tell?.(done, all)
   }
   await database.transaction(ask => rewrapDrafts(ask, master))
+  await database.transaction(ask => rewrapFactors(ask, master))
   for (const { id } of await database.ask<{ id: string }>(uploads)) {
     if (halted()) return { left: 0, ended: false }
     await database.transaction(ask => rewrapUpload(ask, master, id))
@@ -96,6 +100,13 @@ async function rewrapDrafts(ask: Ask, master: MasterKey): Promise<void> {
   )) {
     const anew = master.rewrap(wrapped_key, draftKeyPlace(staff_id, id))
     if (anew) await ask(writeDraft, [staff_id, id, anew])
+  }
+}
+
+async function rewrapFactors(ask: Ask, master: MasterKey): Promise<void> {
+  for (const { staff_id, sealed } of await ask<{ staff_id: string; sealed: Buffer }>(factors)) {
+    const anew = master.rewrap(sealed, secondFactorPlace(staff_id))
+    if (anew) await ask(writeFactor, [staff_id, anew])
   }
 }
 

@@ -10,6 +10,7 @@ const SignInAgainMutation = graphql(`
     signIn(input: $input) {
       __typename
       ... on SignInRefused {
+        code
         message
       }
     }
@@ -20,6 +21,9 @@ const SignInAgainMutation = graphql(`
 export function useSignInAgain(step: StepInProgress) {
   const asked = ref(false)
   const password = ref('')
+  const code = ref('')
+  /** The account asks for a code besides the password. */
+  const coding = ref(false)
   const refusal = ref<string>()
   const { send, pending, error } = useMutation(SignInAgainMutation)
 
@@ -36,12 +40,17 @@ export function useSignInAgain(step: StepInProgress) {
       refusal.value = 'Écrivez votre mot de passe.'
       return false
     }
-    const answer = await send({ input: { email: session.person.value?.email ?? '', password: given } })
-    password.value = ''
-    refusal.value = !answer
+    const input = { email: session.person.value?.email ?? '', password: given, code: coding.value ? code.value : null }
+    const refused = (await send({ input }))?.signIn
+    code.value = ''
+    const asks = refused?.__typename === 'SignInRefused' && /^SECOND_FACTOR_(REQUIRED|WRONG)$/.test(refused.code)
+    coding.value ||= asks
+    // The password was right: it is not to be written twice.
+    if (!asks) password.value = ''
+    refusal.value = !refused
       ? sentenceOf(error.value)
-      : answer.signIn.__typename === 'SignInRefused'
-        ? answer.signIn.message
+      : refused.__typename === 'SignInRefused'
+        ? refused.message
         : undefined
     asked.value = refusal.value !== undefined
     return !asked.value
@@ -54,6 +63,6 @@ export function useSignInAgain(step: StepInProgress) {
   }
   return {
     form: reactive({ ...toRefs(step), submit }) as StepInProgress,
-    again: reactive({ asked, password, refusal }),
+    again: reactive({ asked, password, code, coding, refusal }),
   }
 }

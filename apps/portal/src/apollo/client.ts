@@ -47,6 +47,7 @@ export const apollo = new ApolloClient({
     possibleTypes: {
       StepOutcome: ['StepTaken', 'StepRefused'],
       SignInOutcome: ['SignInAccepted', 'SignInRefused'],
+      SecondFactorOutcome: ['SecondFactorOffer', 'SecondFactorKept', 'SecondFactorRemoved', 'SecondFactorRefused'],
       AdministrationOutcome: ['AdministrationDone', 'AdministrationRefused'],
       DiscloseIdentityOutcome: ['IdentityDisclosed', 'IdentityNotDisclosed'],
     },

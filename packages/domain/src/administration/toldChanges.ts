@@ -26,6 +26,7 @@ const tellings: Record<string, readonly [label: string, say: (value: unknown) =>
   role: ['Rôle', value => labelOf(roles, plain(value))],
   sector: ['Secteur', plain],
   active: ['Compte actif', yesOrNo],
+  secondFactor: ['Second facteur', yesOrNo],
   signOn: ['Sujet transmis par l’organisation', plain],
   services: ['Services', lines],
   open: ['Secteur ouvert', yesOrNo],

@@ -104,7 +104,7 @@ export async function serveSignOn(server: FastifyInstance, door: Door): Promise<
         async ask => {
           const account = await organisationAccount(ask, now(), who, person)
           if (typeof account === 'string') return { refusal: account }
-          return { id: await openSession(ask, account.id, pending.session, proven.at) }
+          return { id: await openSession(ask, account.id, pending.session, { proven: proven.at }) }
         },
         opened => 'id' in opened,
       )

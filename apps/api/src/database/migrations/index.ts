@@ -22,6 +22,7 @@ import { ReadModels1795392000005 } from './ReadModels.ts'
 import { Registers1795392000062 } from './Registers.ts'
 import { RelatedComplaints1795392000045 } from './RelatedComplaints.ts'
 import { SameContacts1795392000053 } from './SameContacts.ts'
+import { SecondFactor1795392000141 } from './SecondFactor.ts'
 import { SignOn1795392000140 } from './SignOn.ts'
 import { StaffNotices1795392000120 } from './StaffNotices.ts'
 import { StatisticsFacts1795392000080 } from './StatisticsFacts.ts'
@@ -60,5 +61,6 @@ export const migrations = [
   IncomingMessages1795392000122,
   FollowUps1795392000123,
   SignOn1795392000140,
+  SecondFactor1795392000141,
   OmbudsmanPackages1795392000130,
 ]
