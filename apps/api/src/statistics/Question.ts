@@ -1,10 +1,17 @@
-import type { Delay, Dimension, LocalDate, Unit } from '@bienfonde/domain'
+import type { Delay, Dimension, Flow, LocalDate, Stock, Unit } from '@bienfonde/domain'
 import { GraphQLError } from 'graphql'
 
 /** What a question keeps: for each dimension, the values that pass; `null` stands for « none ». */
 export type FactFilter = Partial<Record<Exclude<Dimension, TimeDimension>, readonly (string | null)[]>>
 
 export type TimeDimension = 'FISCAL_YEAR' | 'QUARTER' | 'MONTH' | 'WEEK' | 'DAY'
+
+/** The counts that somebody reads. */
+export interface Wanted {
+  readonly flows: readonly Flow[]
+  readonly stocks: readonly Stock[]
+  readonly delays: readonly Delay[]
+}
 
 /** A question put to the figures. */
 export interface Question {
@@ -18,8 +25,8 @@ export interface Question {
   readonly asOf: LocalDate | null
   /** Whether delays are wanted: they cost more than counts. */
   readonly delays: boolean
-  /** Those that are wanted, when not all are. */
-  readonly measured?: readonly Delay[]
+  /** What is read of the answer, when not everything is: nothing else is counted. */
+  readonly wanted?: Wanted
   /** Whether each piece of time is told, even when nothing happened in it. */
   readonly everyPiece?: boolean
 }

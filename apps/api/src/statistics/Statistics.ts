@@ -13,6 +13,9 @@ const keptCounts = 64
 const largestKept = 4_000_000
 const keptBytes = 24_000_000
 
+/** No published table that figures are told apart by has more codes. */
+const mostCodes = 16
+
 interface Kept {
   counter: FactCounter
   words: string
@@ -67,7 +70,7 @@ class Statistics {
     refuseBackwards(question)
     const { words } = this.#copy
     const plan = planOf(question, dayNumber(today), words)
-    const sizes = plan.by.map(({ words: column }) => (column ? words[column].size : 256))
+    const sizes = plan.by.map(({ words: column }) => (column ? words[column].size : mostCodes))
     return this.#counted(JSON.stringify([question, plan.to]), () => new Tally(plan, sizes))
   }
 

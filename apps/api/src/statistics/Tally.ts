@@ -1,7 +1,7 @@
 import { type Delay, delays, type Flow, flows, type Stock, stocks } from '@bienfonde/domain'
 import { Durations } from './Durations.ts'
-import { type Columns, factFlags } from './FactColumns.ts'
-import { FactCounter } from './FactCounter.ts'
+import { type Columns, factFlags, zoneRows } from './FactColumns.ts'
+import { FactCounter, sameStay } from './FactCounter.ts'
 import type { Plan } from './plan.ts'
 import { factKinds } from './StoredFact.ts'
 
@@ -20,6 +20,12 @@ const flowOfResult = [
 const unfounded = 2
 const withoutFurtherAction = 6
 const flowOfCause = [-1, flowAt.CONSENT_REFUSED, flowAt.ANONYMITY]
+const answeredFlows = [flowAt.ACKNOWLEDGED, flowAt.ACKNOWLEDGED_IN_TIME, flowAt.ACKNOWLEDGED_UNJUDGED]
+const doneFlows = [flowAt.REPLIED, flowAt.REPLIED_IN_TIME, flowAt.REPLIED_BY_DATE, flowAt.REPLIED_UNJUDGED]
+const endedFlows = [
+  ...[flowAt.CLOSED, flowAt.UNFOUNDED_WITH_LEAD, flowAt.CONSENT_REFUSED, flowAt.ANONYMITY],
+  ...flowOfResult.slice(1),
+]
 const [accepted, partlyAccepted, refused, granted] = [1, 2, 3, 4]
 
 /** Where dense tables end and maps begin, in entries. */
@@ -50,6 +56,15 @@ export class Tally extends FactCounter {
   readonly #numbers: number[]
   readonly #measured: boolean[]
   readonly #none: boolean
+  /** The rows of a zone that are counted together, with the key, the group and the cell of each. */
+  readonly #rows = new Int32Array(zoneRows * 2)
+  readonly #keys = new Float64Array(zoneRows * 2)
+  readonly #found = new Int32Array(zoneRows * 2)
+  readonly #cellsFound = new Int32Array(zoneRows * 2)
+  /** Whether anything but matters is read. */
+  readonly #sides: boolean
+  /** By counter, whether anybody reads it. */
+  readonly #counted: boolean[]
 
   constructor(plan: Plan, sizes: readonly number[]) {
     super(plan)
@@ -60,8 +75,14 @@ export class Tally extends FactCounter {
     this.#cellOf = new Int32Array(16 * this.#pieces)
     this.durations = new Durations(delays.length)
     this.#numbers = plan.by.map(() => 0)
-    this.#measured = delays.map(delay => plan.delays.includes(delay))
-    this.#none = plan.delays.length === 0
+    const { wanted } = plan
+    this.#measured = delays.map(delay => wanted.delays.includes(delay))
+    this.#none = wanted.delays.length === 0
+    this.#sides = [...wanted.flows, ...wanted.stocks].some(name => /^(RECOMMENDATIONS|CONSENTS|ESCALATIONS)/.test(name))
+    this.#counted = [
+      ...flows.map(flow => wanted.flows.includes(flow)),
+      ...stocks.map(stock => wanted.stocks.includes(stock)),
+    ]
     if (plan.by.length === 0) this.#group([])
   }
 
@@ -145,7 +166,7 @@ export class Tally extends FactCounter {
 
   #flow(group: number, counter: number, day: number, shared: boolean, by: 1 | -1): void {
     const { from, to } = this.plan
-    if (day < from || day > to) return
+    if (day < from || day > to || !this.#counted[counter]) return
     const at = this.#cell(group, day) * counters + counter
     if (shared && !this.fresh(at)) return
     this.#counts[at]! += by
@@ -153,21 +174,21 @@ export class Tally extends FactCounter {
 
   /** Something is in stock from one day, until another when there is one. */
   #hold(group: number, stock: number, since: number, until: number, shared: boolean, by: 1 | -1): void {
+    if (!this.#counted[stock]) return
+    this.#rise(group, stock, since, by, 0, shared)
+    if (until > 0) this.#rise(group, stock, until, -by, 1, shared)
+  }
+
+  #rise(group: number, stock: number, day: number, change: number, mark: 0 | 1, shared: boolean): void {
     const { from, to } = this.plan
-    const rise = (day: number, change: number, mark: number) => {
-      if (day > to) return
-      if (day < from) {
-        const at = group * stocks.length + stock - flows.length
-        if (shared && !this.fresh(-1 - (at * 2 + mark))) return
-        this.#before[at]! += change
-        return
-      }
-      const at = this.#cell(group, day) * counters + stock
-      if (shared && !this.fresh(at * 2 + mark + seenStocks)) return
-      this.#counts[at]! += change
+    if (day > to) return
+    if (day < from) {
+      const at = group * stocks.length + stock - flows.length
+      if (!shared || this.fresh(-1 - (at * 2 + mark))) this.#before[at]! += change
+      return
     }
-    rise(since, by, 0)
-    if (until > 0) rise(until, -by, 1)
+    const at = this.#cell(group, day) * counters + stock
+    if (!shared || this.fresh(at * 2 + mark + seenStocks)) this.#counts[at]! += change
   }
 
   #delay(group: number, delay: number, day: number, days: number, shared: boolean, by: 1 | -1): void {
@@ -176,6 +197,229 @@ export class Tally extends FactCounter {
     const cell = this.#cell(group, day)
     if (shared && !this.fresh((cell * delays.length + delay) * 2 + seenDelays)) return
     this.durations.count(delay, cell, days, by)
+  }
+
+  /**
+   * A zone is counted column by column: the rows that stand alone and have one value by dimension, in passes of a few
+   * instructions each. The others, few, go one by one as everywhere else.
+   */
+  protected override countZone(columns: Columns, first: number, end: number, used: number): void {
+    const rows = this.#alone(columns, first, end, used)
+    if (rows === 0) return
+    this.#groupAll(columns, rows)
+    const { dossiers, asOf } = this.plan
+    const { openedOn, enteredOn, answeredOn, answeredKnownOn, admittedOn, doneOn, endedOn, endedKnownOn, flags } =
+      columns
+    const counted = this.#counted
+    const since = dossiers ? openedOn : enteredOn
+    if (counted[flowAt.RECEIVED] || counted[flowAt.REOPENED]) {
+      this.#cellAll(rows, since, since, asOf)
+      const back = dossiers ? columns.stay : flags
+      const [least, mask] = dossiers ? [2, 255] : [1, factFlags.reopened]
+      this.#addAll(rows, flowAt.RECEIVED, row => (back[row]! & mask) < least)
+      this.#addAll(rows, flowAt.REOPENED, row => (back[row]! & mask) >= least)
+    }
+    if (this.#reads(answeredFlows) || this.#measured[delayAt.ACKNOWLEDGEMENT]) {
+      this.#cellAll(rows, answeredOn, answeredKnownOn, asOf)
+      this.#addAll(rows, flowAt.ACKNOWLEDGED)
+      this.#addAll(rows, flowAt.ACKNOWLEDGED_IN_TIME, row => (flags[row]! & factFlags.answeredInTime) !== 0)
+      this.#addAll(rows, flowAt.ACKNOWLEDGED_UNJUDGED, row => (flags[row]! & factFlags.answeredUnjudged) !== 0)
+      this.#delayAll(rows, delayAt.ACKNOWLEDGEMENT, columns.answerDays)
+    }
+    if (counted[flowAt.ADMISSIBLE]) {
+      this.#cellAll(rows, admittedOn, admittedOn, asOf)
+      this.#addAll(rows, flowAt.ADMISSIBLE)
+    }
+    if (this.#reads(doneFlows) || this.#measured[delayAt.REPLY] || this.#measured[delayAt.REPLY_NET]) {
+      this.#cellAll(rows, doneOn, endedKnownOn, asOf)
+      this.#addAll(rows, flowAt.REPLIED)
+      this.#addAll(rows, flowAt.REPLIED_IN_TIME, row => (flags[row]! & factFlags.doneInTime) !== 0)
+      this.#addAll(rows, flowAt.REPLIED_BY_DATE, row => (flags[row]! & factFlags.doneByDate) !== 0)
+      this.#addAll(rows, flowAt.REPLIED_UNJUDGED, row => (flags[row]! & factFlags.doneUnjudged) !== 0)
+      this.#delayAll(rows, delayAt.REPLY, columns.doneDays)
+      this.#delayAll(rows, delayAt.REPLY_NET, columns.doneNetDays)
+    }
+    if (this.#reads(endedFlows) || this.#measured[delayAt.CLOSING] || this.#measured[delayAt.CLOSING_NET]) {
+      const results = dossiers ? columns.disposition : columns.outcome
+      this.#cellAll(rows, endedOn, endedKnownOn, asOf)
+      this.#addAll(rows, flowAt.CLOSED)
+      this.#resultAll(rows, results)
+      this.#addAll(
+        rows,
+        flowAt.UNFOUNDED_WITH_LEAD,
+        row => results[row] === unfounded && (flags[row]! & factFlags.improvement) !== 0,
+      )
+      const caused = (cause: number) => (row: number) =>
+        results[row] === withoutFurtherAction && columns.cause[row] === cause
+      this.#addAll(rows, flowAt.CONSENT_REFUSED, caused(1))
+      this.#addAll(rows, flowAt.ANONYMITY, caused(2))
+      this.#delayAll(rows, delayAt.CLOSING, columns.endedDays, flags)
+      this.#delayAll(rows, delayAt.CLOSING_NET, columns.endedNetDays, flags)
+    }
+    if (counted[stockAt.OPEN] || counted[stockAt.OVERDUE]) this.#holdAll(columns, rows, since)
+  }
+
+  #reads(counters: readonly number[]): boolean {
+    return counters.some(counter => this.#counted[counter])
+  }
+
+  /** Keeps the rows that can be counted together; counts the others at once. */
+  #alone(columns: Columns, first: number, end: number, used: number): number {
+    const { dossiers, asOf, sieves, by } = this.plan
+    const { kind, knownFrom, knownTo, enteredKnownOn } = columns
+    const several = by.filter(dimension => dimension.several).map(({ column }) => columns[column])
+    const rows = this.#rows
+    const { MATTER } = factKinds
+    let kept = 0
+    let row = first
+    if (dossiers) while (row > 0 && row < used && sameStay(columns, row - 1, row)) row++
+    while (row < end) {
+      if (knownTo[row]! <= asOf || knownFrom[row]! > asOf || kind[row] === 0 || enteredKnownOn[row]! > asOf) {
+        row++
+        continue
+      }
+      if (kind[row] !== MATTER) {
+        if (this.#sides) this.count(columns, row, row + 1, used, 1)
+        row++
+        continue
+      }
+      let next = row + 1
+      if (dossiers) while (next < used && sameStay(columns, next - 1, next)) next++
+      let together = next === row + 1
+      for (let at = 0; together && at < several.length; at++) {
+        const bits = several[at]![row]!
+        together = (bits & (bits - 1)) === 0
+      }
+      if (together) rows[kept++] = row
+      else this.count(columns, row, next, used, 1)
+      row = next
+    }
+    for (const { column, known, passes } of sieves) {
+      const before = kept
+      kept = 0
+      for (let at = 0; at < before; at++) {
+        const candidate = rows[at]!
+        if (passes[this.read(columns, column, known, candidate)] === 1) rows[kept++] = candidate
+      }
+    }
+    return kept
+  }
+
+  /** Finds the group of each row kept. */
+  #groupAll(columns: Columns, count: number): void {
+    const { by, asOf } = this.plan
+    const { endedKnownOn, officerKnownOn } = columns
+    const rows = this.#rows
+    const keys = this.#keys
+    keys.fill(0, 0, count)
+    for (const [at, { column, known, several }] of by.entries()) {
+      const values = columns[column]
+      const stride = this.#strides[at]!
+      for (let each = 0; each < count; each++) {
+        const row = rows[each]!
+        let value = values[row]!
+        if (known === 'WITH_END' && (endedKnownOn[row] === 0 || endedKnownOn[row]! > asOf)) value = 0
+        else if (known === 'WITH_OFFICER' && officerKnownOn[row]! > asOf) value = 0
+        if (several && value !== 0) value = 32 - Math.clz32(value)
+        keys[each] = keys[each]! * stride + value
+      }
+    }
+    const known = this.#groupOf
+    const found = this.#found
+    if (known instanceof Map) {
+      for (let each = 0; each < count; each++)
+        found[each] = (known.get(keys[each]!) ?? this.#groupUnder(keys[each]!) + 1) - 1
+    } else {
+      for (let each = 0; each < count; each++) {
+        const group = known[keys[each]!]!
+        found[each] = group === 0 ? this.#groupUnder(keys[each]!) : group - 1
+      }
+    }
+  }
+
+  /** The group of a key not met before. */
+  #groupUnder(key: number): number {
+    const numbers: number[] = []
+    let rest = key
+    for (let at = this.#strides.length - 1; at >= 0; at--) {
+      const stride = this.#strides[at]!
+      numbers[at] = rest % stride
+      rest = Math.floor(rest / stride)
+    }
+    return this.#group(numbers)
+  }
+
+  /** Finds the cell of each row kept for a day of its own; -1 when the day is not known or out of the period. */
+  #cellAll(count: number, days: Uint16Array, known: Uint16Array, asOf: number): void {
+    const { from, to, time } = this.plan
+    const rows = this.#rows
+    const found = this.#found
+    const cells = this.#cellsFound
+    const pieces = this.#pieces
+    const pieceOf = time.of
+    const cellOf = this.#cellOf
+    for (let each = 0; each < count; each++) {
+      const row = rows[each]!
+      const day = days[row]!
+      if (day < from || day > to || known[row]! > asOf) {
+        cells[each] = -1
+        continue
+      }
+      const cell = cellOf[found[each]! * pieces + pieceOf[day - from]!]!
+      cells[each] = cell === 0 ? this.#cell(found[each]!, day) : cell - 1
+    }
+  }
+
+  #addAll(count: number, counter: number, counts?: (row: number) => boolean): void {
+    if (!this.#counted[counter]) return
+    const rows = this.#rows
+    const cells = this.#cellsFound
+    const numbers = this.#counts
+    for (let each = 0; each < count; each++) {
+      const cell = cells[each]!
+      if (cell >= 0 && (!counts || counts(rows[each]!))) numbers[cell * counters + counter]!++
+    }
+  }
+
+  #resultAll(count: number, results: Uint8Array): void {
+    if (!this.#reads(flowOfResult.slice(1))) return
+    const rows = this.#rows
+    const cells = this.#cellsFound
+    const numbers = this.#counts
+    const counted = this.#counted
+    for (let each = 0; each < count; each++) {
+      const cell = cells[each]!
+      const flow = flowOfResult[results[rows[each]!]!]!
+      if (cell >= 0 && flow >= 0 && counted[flow]) numbers[cell * counters + flow]!++
+    }
+  }
+
+  #delayAll(count: number, delay: number, days: Uint16Array, flags?: Uint8Array): void {
+    if (!this.#measured[delay]) return
+    const rows = this.#rows
+    const cells = this.#cellsFound
+    for (let each = 0; each < count; each++) {
+      const cell = cells[each]!
+      if (cell < 0) continue
+      const row = rows[each]!
+      if (flags && (flags[row]! & factFlags.undated) !== 0) continue
+      this.durations.count(delay, cell, days[row]!, 1)
+    }
+  }
+
+  #holdAll(columns: Columns, count: number, since: Uint16Array): void {
+    const { asOf } = this.plan
+    const { endedOn, endedKnownOn, lateFrom } = columns
+    const rows = this.#rows
+    const found = this.#found
+    for (let each = 0; each < count; each++) {
+      const row = rows[each]!
+      const ended = endedKnownOn[row]! <= asOf ? endedOn[row]! : 0
+      this.#hold(found[each]!, stockAt.OPEN, since[row]!, ended, false, 1)
+      const late = Math.max(lateFrom[row]!, since[row]!)
+      if (lateFrom[row]! > 0 && (ended === 0 || late < ended))
+        this.#hold(found[each]!, stockAt.OVERDUE, late, ended, false, 1)
+    }
   }
 
   #contribute(columns: Columns, row: number, group: number, shared: boolean, by: 1 | -1): void {

@@ -1,15 +1,16 @@
 import {
-  delays as allDelays,
-  type Delay,
   type Dimension,
   dayNumber,
+  delays,
   type factCodes,
   factNumber,
+  flows,
+  stocks,
   type TimeGrain,
 } from '@bienfonde/domain'
 import type { Columns } from './FactColumns.ts'
 import type { FactWords } from './FactWords.ts'
-import type { FactFilter, Question } from './Question.ts'
+import type { FactFilter, Question, Wanted } from './Question.ts'
 import { stillKnown } from './StoredFact.ts'
 import { type TimePieces, timePieces } from './timePieces.ts'
 
@@ -62,8 +63,8 @@ export interface Plan {
   readonly time: TimePieces
   readonly timeAt: readonly number[]
   readonly timeDimensions: readonly TimeGrain[]
-  /** The delays that are measured. */
-  readonly delays: readonly Delay[]
+  /** What is counted. */
+  readonly wanted: Wanted
   readonly everyPiece: boolean
 }
 
@@ -92,9 +93,11 @@ function sieve(source: Source, values: readonly (string | null)[], known: FactWo
 const sievesOf = (filter: FactFilter, known: FactWords): Sieve[] =>
   Object.entries(filter).map(([dimension, values]) => sieve(sources[dimension as PlainDimension], values, known))
 
+const everything: Wanted = { flows, stocks, delays }
+
 /** Puts a question in the terms of the columns; what is not over is told up to the day it is. */
 export function planOf(question: Question, today: number, known: FactWords): Plan {
-  const { groupBy, filter, asOf, unit, delays, measured, everyPiece = false } = question
+  const { groupBy, filter, asOf, unit, delays: measured, wanted = everything, everyPiece = false } = question
   const seenOn = asOf === null ? today : Math.min(dayNumber(asOf), today)
   // Of a period still to come, only what is there already is told.
   const from = Math.max(Math.min(dayNumber(question.from), seenOn + 1), 1)
@@ -103,8 +106,9 @@ export function planOf(question: Question, today: number, known: FactWords): Pla
   const timed = placed.filter(({ dimension }) => !isPlain(dimension))
   const timeDimensions = timed.map(({ dimension }) => dimension as TimeGrain)
   return {
-    ...{ dossiers: unit === 'DOSSIERS', from, to, delays: delays ? (measured ?? allDelays) : [], everyPiece },
+    ...{ dossiers: unit === 'DOSSIERS', from, to, everyPiece },
     asOf: asOf === null ? stillKnown - 1 : seenOn,
+    wanted: measured ? wanted : { ...wanted, delays: [] },
     sieves: sievesOf(filter, known),
     by: placed.flatMap(({ dimension, at }) =>
       isPlain(dimension) ? [{ ...(sources[dimension] as Source), dimension, at }] : [],

@@ -1,6 +1,7 @@
-import { type Delay, indicators } from '@bienfonde/domain'
+import { type Delay, type Flow, indicators, type Stock } from '@bienfonde/domain'
 import { Field, Float, Int, ObjectType } from 'type-graphql'
 import type { Figures } from '../figures.ts'
+import type { Wanted } from '../Question.ts'
 import type { DelayFigures as Delays } from '../quantiles.ts'
 
 const described = (code: (typeof indicators)[number]['code']): string => {
@@ -119,18 +120,6 @@ export class CaseloadFigures {
   escalations!: number
 }
 
-const delayFields: Readonly<Record<string, Delay>> = {
-  acknowledgement: 'ACKNOWLEDGEMENT',
-  reply: 'REPLY',
-  replyNet: 'REPLY_NET',
-  closing: 'CLOSING',
-  closingNet: 'CLOSING_NET',
-}
-
-/** The delays among the fields asked for: no other is measured. */
-export const delaysAsked = (asked: ReadonlySet<string>): Delay[] =>
-  Object.entries(delayFields).flatMap(([name, delay]) => (asked.has(name) ? [delay] : []))
-
 type Tellers = { readonly [Name in keyof CaseloadFigures]: (figures: Figures) => CaseloadFigures[Name] }
 
 const judgedReplies = ({ flows }: Figures) => flows('REPLIED') - flows('REPLIED_UNJUDGED')
@@ -185,4 +174,41 @@ export function figuresTeller(asked: ReadonlySet<string>): (figures: Figures) =>
     for (const [name, tell] of wanted) told[name] = tell(figures)
     return told as unknown as CaseloadFigures
   }
+}
+
+/** What the fields asked for read of the figures: nothing else need be counted. */
+export function wantedBy(asked: ReadonlySet<string>): Wanted {
+  const [flows, stocks, delays] = [new Set<Flow>(), new Set<Stock>(), new Set<Delay>()]
+  const held = (stock: Stock) => {
+    stocks.add(stock)
+    return 0
+  }
+  const watched: Figures = {
+    ...{ key: [], from: '', to: '' },
+    flows: flow => {
+      flows.add(flow)
+      return 0
+    },
+    delay: delay => {
+      delays.add(delay)
+      return { counted: 0, median: null, p90: null, mean: null }
+    },
+    get openAtStart() {
+      return held('OPEN')
+    },
+    get open() {
+      return held('OPEN')
+    },
+    get overdue() {
+      return held('OVERDUE')
+    },
+    get recommendationsOpen() {
+      return held('RECOMMENDATIONS_OPEN')
+    },
+    get recommendationsOverdue() {
+      return held('RECOMMENDATIONS_OVERDUE')
+    },
+  }
+  figuresTeller(asked)(watched)
+  return { flows: [...flows], stocks: [...stocks], delays: [...delays] }
 }

@@ -8,7 +8,7 @@ import type { StatisticsContext } from '../StatisticsContext.ts'
 import { BacklogArguments, FlowArguments, questionOf, SeriesArguments, StatisticsArguments } from './arguments.ts'
 import { namesAsked } from './asked.ts'
 import { Backlog, backlogOf } from './backlog.ts'
-import { CaseloadFigures, delaysAsked, figuresTeller } from './CaseloadFigures.ts'
+import { CaseloadFigures, figuresTeller, wantedBy } from './CaseloadFigures.ts'
 import { Definitions, definitionsUnder } from './definitions.ts'
 import { CaseloadFlow, flowOf } from './flow.ts'
 import { labelled } from './labels.ts'
@@ -64,7 +64,7 @@ export class StatisticsResolver {
     const moment = await context.moment()
     const names = namesAsked(info)
     const tell = figuresTeller(names)
-    const question = questionOf(asked, delaysAsked(names))
+    const question = questionOf(asked, wantedBy(names))
     const groups = names.has('groups') ? moment.figures({ ...question, groupBy: asked.groupBy }) : []
     const words = labelled(moment.sectors)
     return {
@@ -83,7 +83,7 @@ export class StatisticsResolver {
     @Ctx() context: StatisticsContext,
   ): Promise<CaseloadFlow> {
     const moment = await context.moment()
-    return { ...scopeOf(asked, moment), ...flowOf(moment.whole(questionOf(asked, []))) }
+    return { ...scopeOf(asked, moment), ...flowOf(moment.whole(questionOf(asked))) }
   }
 
   @Query(() => [TimePoint], {
@@ -98,7 +98,7 @@ export class StatisticsResolver {
     const moment = await context.moment()
     const names = namesAsked(info)
     const tell = figuresTeller(names)
-    const question = { ...questionOf(asked, delaysAsked(names)), groupBy: [asked.grain], everyPiece: true }
+    const question = { ...questionOf(asked, wantedBy(names)), groupBy: [asked.grain], everyPiece: true }
     return moment.figures(question).map(figures => ({
       key: figures.key[0]?.value ?? '',
       ...{ from: figures.from, to: figures.to },

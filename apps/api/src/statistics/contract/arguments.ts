@@ -1,8 +1,8 @@
-import type { Delay, Dimension, LocalDate, TimeGrain, Unit } from '@bienfonde/domain'
+import type { Dimension, LocalDate, TimeGrain, Unit } from '@bienfonde/domain'
 import { ArrayMaxSize, ArrayUnique, IsOptional, ValidateNested } from 'class-validator'
 import { ArgsType, Field, InputType } from 'type-graphql'
 import { LocalDateScalar } from '../../schema/scalars.ts'
-import type { Question } from '../Question.ts'
+import type { Question, Wanted } from '../Question.ts'
 import { CountedUnitCode, DimensionCode, TimeGrainCode } from './codes.ts'
 import { factFilter, StatisticsFilter } from './StatisticsFilter.ts'
 
@@ -69,8 +69,10 @@ export class BacklogArguments extends Population {
 }
 
 /** The arguments in the terms of a question. */
-export const questionOf = ({ period, unit, filter, asOf }: FlowArguments, measured: readonly Delay[]): Question => ({
-  ...{ from: period.from, to: period.to, unit, groupBy: [], delays: measured.length > 0, measured },
+export const questionOf = ({ period, unit, filter, asOf }: FlowArguments, wanted?: Wanted): Question => ({
+  ...{ from: period.from, to: period.to, unit, groupBy: [] },
+  ...(wanted && { wanted }),
+  delays: (wanted?.delays.length ?? 0) > 0,
   filter: factFilter(filter),
   asOf: asOf ?? null,
 })
