@@ -3,7 +3,7 @@ import writeXlsxFile, { type Row } from 'write-excel-file/node'
 import type { Sheet } from './Sheet.ts'
 
 /** A table in the form in which it is asked for. */
-export interface SheetFile {
+interface SheetFile {
   type: string
   bytes: Buffer
 }

@@ -13,7 +13,7 @@ export interface RunningHead {
 export const noLine: RunningHead = { size: 0, position: '0', head: beginning }
 
 /** The head once one more line is written: SHA-256 over the head before and the line's own hash, both in hexadecimal. */
-export const headAfter = (head: string, hash: string): string =>
+const headAfter = (head: string, hash: string): string =>
   createHash('sha256')
     .update(head + hash)
     .digest('hex')

@@ -1,7 +1,7 @@
 import type { Complaint, Event, LocalDate, Recorded, Settings, Words } from '@bienfonde/domain'
 import type { PackageHoldings } from '../vault/packageHoldings.ts'
 
-export type PackagePrepared = Extract<Event, { type: 'PACKAGE_PREPARED' }>
+type PackagePrepared = Extract<Event, { type: 'PACKAGE_PREPARED' }>
 
 /** Everything a package is made of: the dossier as it stood when it was prepared, and how people and codes are called. */
 export interface ToldPackage {

@@ -18,7 +18,7 @@ import type { DossierLetter } from '../letters/lettersOf.ts'
 import type { DocumentGiven } from './documentsGiven.ts'
 import type { ToldPackage } from './ToldPackage.ts'
 
-export const dossierFormat = 'bienfonde-protecteur-1'
+const dossierFormat = 'bienfonde-protecteur-1'
 
 /** What the Protecteur du citoyen receives of a dossier, as data that other programs read, with French names. */
 export function dossierFile(
@@ -153,5 +153,3 @@ const followUpTold = (
   preuve: evidence,
   closeLe: closedOn,
 })
-
-export type DossierFile = ReturnType<typeof dossierFile>

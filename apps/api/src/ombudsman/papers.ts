@@ -20,8 +20,7 @@ import type { ToldPackage } from './ToldPackage.ts'
 const template = (name: string) => readFileSync(new URL(`../../templates/package/${name}.typ`, import.meta.url), 'utf8')
 const moment = new Intl.DateTimeFormat('fr-CA', { dateStyle: 'long', timeStyle: 'short', timeZone: ministryTimeZone })
 
-export const profileOf = ({ prepared }: ToldPackage): string =>
-  prepared.withIdentity ? 'avec l’identité' : 'sans l’identité'
+const profileOf = ({ prepared }: ToldPackage): string => (prepared.withIdentity ? 'avec l’identité' : 'sans l’identité')
 
 /** A page of the package in PDF; the same data always give the same bytes. */
 async function paper(name: string, title: string, dossier: ToldPackage, data: object, standard: string) {

@@ -7,7 +7,7 @@ import { categoriesOf } from './identityKinds.ts'
 import { type Reader, stillPermitted } from './stillPermitted.ts'
 
 /** A document that the person sent, told by its digest; its content too, while all of them are not too heavy. */
-export interface PersonDocument extends Omit<Document, 'content'> {
+interface PersonDocument extends Omit<Document, 'content'> {
   ref: string
   bytes: number
   sha256: string
@@ -26,7 +26,7 @@ export interface PersonDisclosure {
 }
 
 /** Beyond this, in bytes, the contents are left out: each original is then opened by itself. */
-export const heaviestDocuments = 50_000_000
+const heaviestDocuments = 50_000_000
 
 /**
  * Reads everything that an opening of all categories covers, once, for the Secretariat; nothing when the opening is

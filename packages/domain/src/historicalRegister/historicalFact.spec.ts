@@ -23,10 +23,14 @@ describe('ce qu’un dossier repris apporte aux chiffres', () => {
   })
 
   it('compte ses dates et ses délais, sans dire si un engagement de ce temps a été tenu', () => {
-    const whole = {
-      ...{ acknowledgedOn: '2019-05-08', repliedOn: '2019-05-13', closedOn: '2019-05-14' },
-      ...{ closed: true, outcome: 'FOUNDED', criteria: ['REPRESENTATIVE_ERROR'] },
-    } as const
+    const whole: Partial<HistoricalComplaint> = {
+      acknowledgedOn: '2019-05-08',
+      repliedOn: '2019-05-13',
+      closedOn: '2019-05-14',
+      closed: true,
+      outcome: 'FOUNDED',
+      criteria: ['REPRESENTATIVE_ERROR'],
+    }
     expect(flowsOf(whole)).toEqual([
       ...['2019-05-06 RECEIVED', '2019-05-08 ACKNOWLEDGED', '2019-05-08 ACKNOWLEDGED_UNJUDGED'],
       ...['2019-05-13 REPLIED', '2019-05-13 REPLIED_UNJUDGED', '2019-05-14 CLOSED', '2019-05-14 FOUNDED'],

@@ -2,7 +2,7 @@ import { graphql } from '../../graphql/gql.ts'
 import type { AnnualReportFiguresFragment } from '../../graphql/graphql.ts'
 
 /** What every reading of the annual report asks for: `...AnnualReportFigures`. */
-export const AnnualReportFigures = graphql(`
+graphql(`
   fragment AnnualReportFigures on AnnualReportEntry {
     fiscalYear
     label
