@@ -25,6 +25,8 @@ import type { Database } from './database/Database.ts'
 import { csvDoors } from './exports/csvDoors.ts'
 import { sendCaseload } from './exports/sendCaseload.ts'
 import { sendRegisters } from './exports/sendRegisters.ts'
+import { extractDoors } from './extracts/extractDoors.ts'
+import { sendFigures } from './extracts/sendFigures.ts'
 import { sendReport } from './extracts/sendReport.ts'
 import { errorFormatter, failureForLog, unexpected } from './http/formatError.ts'
 import { costLimit, faithfulText, limits, plainJsonStatus, shapeRule } from './http/limits.ts'
@@ -39,6 +41,7 @@ import { servePackages } from './ombudsman/servePackages.ts'
 import { sendPerson } from './personExport/sendPerson.ts'
 import { makeSchema } from './schema.ts'
 import { serveStatistics } from './statistics/serveStatistics.ts'
+import { makeStatisticsSchema } from './statistics/statisticsSchema.ts'
 import type { MasterKey } from './vault/keys.ts'
 
 /** What the server is made with. */
@@ -170,7 +173,9 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   if (signOn) await serveSignOn(server, { settings: signOn, database, master, secure, publicUrl, log, now })
   await server.register(async scope => {
     scope.addHook('onRequest', sameOrigin(publicUrl))
-    await sendReport(scope, { database, secure, log, now })
+    const door = extractDoors(scope, { database, secure, log, now })
+    sendReport(door)
+    sendFigures(door, await makeStatisticsSchema())
   })
   await serveStatistics(server, { database, secure, publicUrl, log, now })
   await serveLive(server, { database, secure, publicUrl, log, beatSeconds: options.beatSeconds })

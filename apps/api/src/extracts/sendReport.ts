@@ -1,27 +1,13 @@
-import { type AnnualReport, fiscalYears, frenchDate, isWholeWithin, localDateAt } from '@bienfonde/domain'
-import type { FastifyInstance } from 'fastify'
+import { type AnnualReport, fiscalYears, frenchDate, isWholeWithin } from '@bienfonde/domain'
 import { GraphQLError } from 'graphql'
-import type { Logger } from 'pino'
-import { askFor } from '../annualReport/reader.ts'
 import { reportAt } from '../annualReport/reportAt.ts'
-import type { Database } from '../database/Database.ts'
 import { editionOf, publishedEarlier } from '../frozenEditions/frozenEditions.ts'
 import type { FieldError } from '../http/fieldSentences.ts'
-import { errorFormatter } from '../http/formatError.ts'
-import { jsonByPost } from '../http/sameOrigin.ts'
-import { BearerRefused } from '../personalTokens/bearer.ts'
 import { InputRefused } from '../schema/InputRefused.ts'
-import { readerDoor } from '../statistics/readerDoor.ts'
-import { StatisticsContext } from '../statistics/StatisticsContext.ts'
+import type { StatisticsContext } from '../statistics/StatisticsContext.ts'
+import type { ExtractDoor } from './extractDoors.ts'
 import { editionNotes, hidingNote, reportSheet } from './reportSheet.ts'
-import { type SheetForm, sheetForms } from './sheetFile.ts'
-
-export interface ExtractsOptions {
-  database: Database
-  secure: boolean
-  log: Logger
-  now: () => Date
-}
+import type { SheetForm } from './sheetFile.ts'
 
 /** What is asked for: an edition by its name, or a year as it is known now. */
 interface Wanted {
@@ -31,43 +17,15 @@ interface Wanted {
   form: SheetForm
 }
 
-const statuses: Record<string, number> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, BAD_USER_INPUT: 400, NOT_FOUND: 404 }
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** `POST /files/annual-report`: the report of an edition or of the moment, exact or to be published, CSV or XLSX. */
-export async function sendReport(server: FastifyInstance, options: ExtractsOptions): Promise<void> {
-  const { database, log, now } = options
-  const format = errorFormatter(log)
-  const readerOf = readerDoor(options)
-  server.addHook('onRequest', jsonByPost)
-
-  server.post('/files/annual-report', async (request, reply) => {
-    try {
-      const reader = new StatisticsContext(await readerOf(request, reply), database, localDateAt(now()))
-      askFor(reader)
-      const wanted = read(request.body)
-      const { name, report, notes } = await reportOf(reader, wanted)
-      const { type, bytes } = await sheetForms[wanted.form](reportSheet(report, notes))
-      return reply
-        .header('content-type', type)
-        .header('content-disposition', `attachment; filename="${name}.${wanted.form.toLowerCase()}"`)
-        .header('cache-control', 'no-store')
-        .send(bytes)
-    } catch (error) {
-      if (error instanceof BearerRefused) {
-        const told = { message: error.message, extensions: { code: 'UNAUTHENTICATED' } }
-        return reply.code(error.statusCode).send({ errors: [told] })
-      }
-      if (!(error instanceof GraphQLError)) throw error
-      const { code } = error.extensions
-      const told =
-        code === 'NOT_FOUND' ? absent : format({ message: error.message, extensions: error.extensions }, error)
-      return reply.code(statuses[String(code)] ?? 500).send({ errors: [told] })
-    }
+export const sendReport = (door: ExtractDoor): void =>
+  door('/files/annual-report', async (reader, body) => {
+    const wanted = read(body)
+    const { name, report, notes } = await reportOf(reader, wanted)
+    return { sheet: reportSheet(report, notes), name, form: wanted.form }
   })
-}
-
-const absent = { message: 'Cette édition n’existe pas.', extensions: { code: 'NOT_FOUND' } }
 
 /** The report asked for, the name of its file, and what must be known of where it comes from. */
 async function reportOf(reader: StatisticsContext, { edition, fiscalYear, audience }: Wanted) {
