@@ -212,7 +212,7 @@ export const docxParts = (body = ''): Parts => ({
 export const docx = (body = ''): Buffer => office(docxParts(body))
 
 /** The parts of a workbook that says the planted words besides its cells. */
-export const xlsxParts = (sheet = ''): Parts => ({
+const xlsxParts = (sheet = ''): Parts => ({
   '[Content_Types].xml': types(
     ['xl/workbook.xml', 'spreadsheetml.sheet.main'],
     ['xl/worksheets/sheet1.xml', 'spreadsheetml.worksheet'],
@@ -235,7 +235,7 @@ export const xlsxParts = (sheet = ''): Parts => ({
 export const xlsx = (sheet = ''): Buffer => office(xlsxParts(sheet))
 
 /** The parts of a slide show that says the planted words besides its slides. */
-export const pptxParts = (slide = ''): Parts => ({
+const pptxParts = (slide = ''): Parts => ({
   '[Content_Types].xml': types(
     ['ppt/presentation.xml', 'presentationml.presentation.main'],
     ['ppt/slides/slide1.xml', 'presentationml.slide'],

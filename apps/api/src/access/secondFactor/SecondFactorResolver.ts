@@ -30,7 +30,7 @@ export class SecondFactorState {
 }
 
 @ObjectType({ description: 'Un secret proposé, à confirmer par un premier code.' })
-export class SecondFactorOffer {
+class SecondFactorOffer {
   @Field(() => String, { description: 'Le secret, en base 32, pour qui l’écrit dans son application.' })
   secret!: string
 
@@ -39,7 +39,7 @@ export class SecondFactorOffer {
 }
 
 @ObjectType({ description: 'Le second facteur est confirmé, ou ses codes de secours sont remplacés.' })
-export class SecondFactorKept {
+class SecondFactorKept {
   @Field(() => [String], { description: 'Les codes de secours, dits une seule fois ; chacun vaut une entrée.' })
   recoveryCodes!: string[]
 
@@ -48,13 +48,13 @@ export class SecondFactorKept {
 }
 
 @ObjectType({ description: 'Le second facteur est retiré.' })
-export class SecondFactorRemoved {
+class SecondFactorRemoved {
   @Field(() => Boolean, { description: 'Toujours vrai.' })
   removed!: boolean
 }
 
 @ObjectType({ description: 'Ce qui est demandé du second facteur est refusé.' })
-export class SecondFactorRefused {
+class SecondFactorRefused {
   @Field(() => String, { description: 'Code du refus.' })
   code!: SecondFactorRefusal
 
@@ -66,7 +66,7 @@ export class SecondFactorRefused {
   }
 }
 
-export const SecondFactorOutcome = createUnionType({
+const SecondFactorOutcome = createUnionType({
   name: 'SecondFactorOutcome',
   description: 'Ce que répond une demande sur le second facteur.',
   types: () => [SecondFactorOffer, SecondFactorKept, SecondFactorRemoved, SecondFactorRefused] as const,
