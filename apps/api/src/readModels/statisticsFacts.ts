@@ -42,7 +42,7 @@ export const factRow = (fact: Fact) => ({
 })
 
 /** Everything ever known of a dossier's figures, one row for each fact of each version. */
-export const factRows = (versions: readonly FactVersion[]) =>
+const factRows = (versions: readonly FactVersion[]) =>
   versions.flatMap(({ knownFrom, knownTo, facts }, version) =>
     facts.map((fact, position) => ({ version, position, known_from: knownFrom, known_to: knownTo, ...factRow(fact) })),
   )

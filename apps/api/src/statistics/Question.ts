@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql'
 /** What a question keeps: for each dimension, the values that pass; `null` stands for « none ». */
 export type FactFilter = Partial<Record<Exclude<Dimension, TimeDimension>, readonly (string | null)[]>>
 
-export type TimeDimension = 'FISCAL_YEAR' | 'QUARTER' | 'MONTH' | 'WEEK' | 'DAY'
+type TimeDimension = 'FISCAL_YEAR' | 'QUARTER' | 'MONTH' | 'WEEK' | 'DAY'
 
 /** The counts that somebody reads. */
 export interface Wanted {

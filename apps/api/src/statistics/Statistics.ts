@@ -151,7 +151,7 @@ export interface Moment {
 }
 
 /** What is asked of the backlog: what was open at the end of a day. */
-export type BacklogQuestion = Pick<Question, 'unit' | 'filter' | 'asOf'> & { readonly on: LocalDate }
+type BacklogQuestion = Pick<Question, 'unit' | 'filter' | 'asOf'> & { readonly on: LocalDate }
 
 export interface BacklogAges {
   /** How many came in on each day, the earliest first. */

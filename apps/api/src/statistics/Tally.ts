@@ -10,7 +10,7 @@ const stockAt = Object.fromEntries(stocks.map((stock, at) => [stock, flows.lengt
 const delayAt = Object.fromEntries(delays.map((delay, at) => [delay, at])) as Record<Delay, number>
 
 /** How many counters a cell holds: each flow, then how much each stock rises or falls. */
-export const counters = flows.length + stocks.length
+const counters = flows.length + stocks.length
 
 /** Under which flow a result goes, by the number of its code. */
 const flowOfResult = [
@@ -32,7 +32,7 @@ const [accepted, partlyAccepted, refused, granted] = [1, 2, 3, 4]
 const directRoom = 1 << 20
 
 /** How many groups, each with its pieces of time, one answer may hold. */
-export const mostCells = 25_000
+const mostCells = 25_000
 
 export class TooManyCells extends Error {}
 

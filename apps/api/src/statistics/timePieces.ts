@@ -15,7 +15,7 @@ export interface TimePieces {
   readonly pieces: readonly TimePiece[]
 }
 
-export interface TimePiece {
+interface TimePiece {
   readonly from: LocalDate
   readonly to: LocalDate
   /** How it is written in each dimension asked for. */
