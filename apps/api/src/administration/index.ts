@@ -1,5 +1,6 @@
 import { MinistryCalendarResolver } from './calendar.ts'
 import { MinistryContactsResolver } from './contacts.ts'
+import { MinistryDelaysResolver } from './delays.ts'
 import { AdministrationJournalResolver } from './journal.ts'
 import { LetterTemplatesResolver } from './letterTemplates.ts'
 import { RetentionRulesResolver } from './retention.ts'
@@ -13,6 +14,7 @@ export const administrationResolvers = [
   StaffAccountsResolver,
   AdministeredSectorsResolver,
   MinistryRulesResolver,
+  MinistryDelaysResolver,
   RetentionRulesResolver,
   MinistryContactsResolver,
   MinistryCalendarResolver,

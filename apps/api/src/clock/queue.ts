@@ -25,9 +25,9 @@ const setAlarm = statement(
 const dropAlarm = statement('clock_drop', `select graphile_worker.remove_job('clock|' || $1::text)`)
 const setMany = statement(
   'clock_set_many',
-  `select count(graphile_worker.add_job('keep_clock', json_build_object('dossier', id), run_at :=
-     greatest((day::date + time '06:00') at time zone ${zone}, ${nextMorning}), job_key := 'clock|' || id))
-   from unnest($1::text[], $2::text[]) as alarm (id, day)`,
+  `select count(*) from graphile_worker.add_jobs((select array_agg(('keep_clock', json_build_object('dossier', id), null,
+       greatest((day::date + time '06:00') at time zone ${zone}, ${nextMorning}), null, 'clock|' || id, null, null
+     )::graphile_worker.job_spec) from unnest($1::text[], $2::text[]) as alarm (id, day)))`,
 )
 const addJob = statement(
   'job_add',

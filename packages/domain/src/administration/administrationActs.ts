@@ -18,6 +18,7 @@ export const administrationActs = [
   { code: 'SECTOR_REOPENED', label: 'Secteur rouvert' },
   { code: 'SECTORS_ORDERED', label: 'Ordre des secteurs changé' },
   { code: 'RULES_CHANGED', label: 'Engagements et limites modifiés' },
+  { code: 'DELAYS_CHANGED', label: 'Rappels et relances modifiés' },
   { code: 'CONTACTS_CHANGED', label: 'Coordonnées et recours modifiés' },
   { code: 'LETTER_TEMPLATE_CHANGED', label: 'Modèle de lettre modifié' },
   { code: 'CALENDAR_CHANGED', label: 'Calendrier modifié' },

@@ -50,6 +50,8 @@ export const administrationRefusals = {
   // Commitments
   DAYS_OUT_OF_BOUNDS: 'Il faut un nombre entier de jours ouvrables, de 1 à 250.',
   REPLY_BEFORE_ACKNOWLEDGEMENT: 'Le délai de réponse ne peut être plus court que celui de l’accusé de réception.',
+  CHASES_OUT_OF_ORDER: 'Chaque relance vient après la précédente : il faut plus de jours.',
+  MONTHS_OUT_OF_BOUNDS: 'Il faut un nombre entier de mois, de 1 à 600, ou rien.',
   SOURCE_MISSING: 'La source de ces délais manque.',
   ATTEMPTS_OUT_OF_BOUNDS: 'Il faut un nombre entier d’essais, de 1 à 20.',
   IDLE_OUT_OF_BOUNDS: `Il faut un nombre entier de minutes, de ${sessionBounds.idleMinutes[0]} à ${sessionBounds.idleMinutes[1]}.`,
