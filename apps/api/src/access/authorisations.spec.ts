@@ -52,8 +52,11 @@ describe('qui peut quoi, d’après la page des autorisations', () => {
     const codes = (errors ?? []).map(({ extensions }) => String(extensions.code))
     if (codes.includes('UNAUTHENTICATED')) return 'session'
     if (codes.includes('FORBIDDEN')) return 'non'
+    // Refused for what was sent, by a door that had let in.
+    if (codes.includes('BAD_USER_INPUT')) return 'oui'
     if (codes.length > 0) return codes.join(' ')
-    return data === null || data === undefined ? 'rien' : 'oui'
+    const unknown = Object.values(data ?? {}).includes('DOSSIER_UNKNOWN')
+    return data === null || data === undefined || unknown ? 'rien' : 'oui'
   }
 
   async function knocks(who: Who, kind: 'query' | 'mutation', field: Field, values: object): Promise<string> {

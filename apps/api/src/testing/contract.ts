@@ -45,6 +45,7 @@ export const plausible: Record<string, () => unknown> = {
   matter: () => 'M1',
   matters: () => 'M1',
   password: () => 'inconnu',
+  fiscalYear: () => 2026,
 }
 
 /** A value for everything in the type, or for what must be given alone. */
@@ -62,7 +63,7 @@ export function valueFor(type: GraphQLInputType, name: string, whole = true): un
   switch (bare.name) {
     case 'Int':
     case 'Float':
-      return 1
+      return plausible[name]?.() ?? 1
     case 'Boolean':
       return true
     case 'LocalDate':
