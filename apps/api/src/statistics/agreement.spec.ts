@@ -22,6 +22,7 @@ import {
   type Recorded,
   replay,
   type Stock,
+  stocks,
   type TimeGrain,
   timeGrains,
   type Unit,
@@ -329,6 +330,26 @@ describe('les chiffres', () => {
     for (let round = 0; round < 200; round++) {
       const question = asked()
       compare(moment.figures(question), question, dossiers)
+    }
+  })
+
+  it('sont les mêmes quand on n’en lit qu’une partie', async () => {
+    const moment = await statisticsOf(fresh.database).now(today)
+    for (let round = 0; round < 120; round++) {
+      const question = asked()
+      const some = <T>(among: readonly T[]) => among.filter(() => draw.below(4) === 0)
+      const wanted = { flows: some(flows), stocks: some(stocks), delays: some(delays) }
+      const keyOf = ({ key }: Figures) => JSON.stringify(key.map(({ value }) => value))
+      const all = new Map(moment.figures(question).map(each => [keyOf(each), each]))
+      for (const part of moment.figures({ ...question, wanted })) {
+        const whole = all.get(keyOf(part))
+        for (const flow of wanted.flows) expect(part.flows(flow)).toBe(whole?.flows(flow))
+        for (const delay of wanted.delays) expect(part.delay(delay)).toEqual(whole?.delay(delay))
+        for (const stock of wanted.stocks) if (whole) expect(stockOf(part, stock)).toBe(stockOf(whole, stock))
+      }
+      const counted = (figures: Figures[]) =>
+        figures.reduce((sum, each) => sum + wanted.flows.reduce((all, flow) => all + each.flows(flow), 0), 0)
+      expect(counted(moment.figures({ ...question, wanted }))).toBe(counted([...all.values()]))
     }
   })
 

@@ -36,6 +36,13 @@ export function figuresOf(tally: Tally, words: FactWords): Figures[] {
   const { plan, groups } = tally
   const { pieces } = plan.time
   const found: Figures[] = []
+  // A value is one object, whatever the number of figures that bear it.
+  const ofPieces = pieces.map(({ keys }) =>
+    plan.timeAt.map((at, place) => ({
+      at,
+      key: { dimension: plan.timeDimensions[place]!, value: keys[place] ?? null },
+    })),
+  )
   groups.forEach((numbers, group) => {
     const plain = plan.by.map(({ dimension, at }, place) => ({
       at,
@@ -45,7 +52,8 @@ export function figuresOf(tally: Tally, words: FactWords): Figures[] {
     let overdue = tally.before(group, 'OVERDUE')
     let recommendationsOpen = tally.before(group, 'RECOMMENDATIONS_OPEN')
     let recommendationsOverdue = tally.before(group, 'RECOMMENDATIONS_OVERDUE')
-    pieces.forEach(({ from, to, keys }, piece) => {
+    for (let piece = 0; piece < pieces.length; piece++) {
+      const { from, to } = pieces[piece]!
       const cell = tally.cellOf(group, piece)
       const openAtStart = open
       if (cell !== undefined) {
@@ -54,19 +62,17 @@ export function figuresOf(tally: Tally, words: FactWords): Figures[] {
         recommendationsOpen += tally.change(cell, 'RECOMMENDATIONS_OPEN')
         recommendationsOverdue += tally.change(cell, 'RECOMMENDATIONS_OVERDUE')
       }
-      const said = cell !== undefined && tally.says(cell)
-      if (!said && openAtStart === 0 && open === 0 && recommendationsOpen === 0 && !plan.everyPiece) return
-      const timed = plan.timeAt.map((at, place) => ({
-        at,
-        key: { dimension: plan.timeDimensions[place]!, value: keys[place] ?? null },
-      }))
+      const silent = cell === undefined || !tally.says(cell)
+      if (silent && openAtStart === 0 && open === 0 && recommendationsOpen === 0 && !plan.everyPiece) continue
+      const key: GroupKey[] = []
+      for (const placed of plain) key[placed.at] = placed.key
+      for (const placed of ofPieces[piece]!) key[placed.at] = placed.key
       found.push({
-        key: [...plain, ...timed].sort((one, other) => one.at - other.at).map(({ key }) => key),
-        ...{ from, to, openAtStart, open, overdue, recommendationsOpen, recommendationsOverdue },
+        ...{ key, from, to, openAtStart, open, overdue, recommendationsOpen, recommendationsOverdue },
         flows: flow => (cell === undefined ? 0 : tally.flow(cell, flow)),
         delay: delay => quantiles(cell === undefined ? [] : tally.durations.of(delays.indexOf(delay), cell)),
       })
-    })
+    }
   })
   return found
 }

@@ -10,7 +10,12 @@ export interface DelayFigures {
 
 /** The median, the ninth decile and the mean of days counted in order, exactly. */
 export function quantiles(histogram: readonly { days: number; count: number }[]): DelayFigures {
-  const counted = histogram.reduce((sum, { count }) => sum + count, 0)
+  let counted = 0
+  let total = 0
+  for (const { days, count } of histogram) {
+    counted += count
+    total += days * count
+  }
   if (counted === 0) return { counted, median: null, p90: null, mean: null }
   const at = (rank: number): number => {
     let passed = 0
@@ -21,6 +26,5 @@ export function quantiles(histogram: readonly { days: number; count: number }[])
     return 0
   }
   const median = (at(Math.floor((counted + 1) / 2)) + at(Math.ceil((counted + 1) / 2))) / 2
-  const total = histogram.reduce((sum, { days, count }) => sum + days * count, 0)
   return { counted, median, p90: at(Math.ceil(counted * 0.9)), mean: total / counted }
 }

@@ -38,9 +38,10 @@ const scopeOf = ({ unit, period, asOf }: FlowArguments, { today }: Moment): Answ
   knownOn: asOf ?? today,
 })
 
-const inOrder = (one: Figures, other: Figures): number => {
-  for (const [at, { value }] of one.key.entries()) {
-    const against = other.key[at]?.value ?? null
+/** Groups in the order of their values; what has none comes last. */
+const inOrder = ({ key: one }: Figures, { key: other }: Figures): number => {
+  for (let at = 0; at < one.length; at++) {
+    const [value, against] = [one[at]?.value ?? null, other[at]?.value ?? null]
     if (value === against) continue
     if (value === null) return 1
     if (against === null) return -1

@@ -27,13 +27,18 @@ const tables: Partial<Record<Dimension, readonly Entry[]>> = {
   ],
 }
 
-/** A value of a dimension with its words; what has no table is its own words. */
-export const labelled =
-  (sectors: Readonly<Record<string, string>>) =>
-  ({ dimension, value }: GroupKey): DimensionValue => ({
-    ...{ dimension, value },
-    label: value === null ? 'Aucun' : labelIn(dimension, value, sectors),
-  })
+/** Values of dimensions with their words; what has no table is its own words. Each value is put in words once. */
+export function labelled(sectors: Readonly<Record<string, string>>): (key: GroupKey) => DimensionValue {
+  const known = new Map<GroupKey, DimensionValue>()
+  return key => {
+    const { dimension, value } = key
+    const told = known.get(key) ?? { dimension, value, label: labelIn(dimension, value, sectors) }
+    known.set(key, told)
+    return told
+  }
+}
 
-const labelIn = (dimension: Dimension, value: string, sectors: Readonly<Record<string, string>>): string =>
-  dimension === 'SECTOR' ? (sectors[value] ?? value) : labelOf(tables[dimension] ?? [], value)
+function labelIn(dimension: Dimension, value: string | null, sectors: Readonly<Record<string, string>>): string {
+  if (value === null) return 'Aucun'
+  return dimension === 'SECTOR' ? (sectors[value] ?? value) : labelOf(tables[dimension] ?? [], value)
+}
