@@ -21,7 +21,7 @@ import { today } from './ministry.ts'
 export type Field = GraphQLField<unknown, unknown>
 
 /** The contract as the server makes it, and every door in it. */
-export const schema = await makeSchema()
+const schema = await makeSchema()
 export const questions: Field[] = Object.values(schema.getQueryType()?.getFields() ?? {})
 export const acts: Field[] = Object.values(schema.getMutationType()?.getFields() ?? {})
 
