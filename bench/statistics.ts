@@ -225,15 +225,23 @@ async function compare(
     await note('clé', () => asking.key(rows[round % rows.length].id))
     await note('fixe', asking.dashboard)
   }
-  // What was asked is kept and follows the caseload: each round is asked as of another day to come, so counted anew.
-  let asks = 0
-  const unheard = () => ({ asOf: new Date(Date.UTC(2100, 0, ++asks)).toISOString().slice(0, 10) })
+  // What was asked is kept and follows the caseload, but for a word never met: then it is counted anew.
+  let words = 0
+  const newWord = () =>
+    database.pool.query(
+      `with fact as (
+         insert into statistics_fact select (jsonb_populate_record(f, jsonb_build_object('dossier_no', $1::int,
+           'version', 0, 'position', 0, 'subject', 'Sujet nouveau ' || $1))).*
+         from (select f from statistics_fact f where kind = 3 limit 1) one
+       ) insert into statistics_change values ($1, pg_current_xact_id())`,
+      [500_000 + ++words],
+    )
   const rounds = wanted >= 1_000_000 ? 3 : 7
   for (let round = 0; round < rounds; round++) {
     for (const [at, question] of questions.entries()) {
-      const variables = { ...question.variables, ...unheard() }
-      await note(`nous ${at}`, () => asking.ours(variables))
-      await note(`encore ${at}`, () => asking.ours(variables))
+      await newWord()
+      await note(`nous ${at}`, () => asking.ours(question.variables))
+      await note(`encore ${at}`, () => asking.ours(question.variables))
       await note(`sql ${at}`, () => asking.sql(at))
       if (peerUrl) await note(`pair ${at}`, () => asking.peer(question))
     }

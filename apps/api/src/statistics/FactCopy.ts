@@ -5,6 +5,7 @@ import { ministrySettings } from '../ministry/settings.ts'
 import { FactColumns } from './FactColumns.ts'
 import { factWords } from './FactWords.ts'
 import { everyFactIn, type FactRow, factOfRow, factsOfDossiers } from './readFacts.ts'
+import { stillKnown } from './StoredFact.ts'
 import { workedDaysOf } from './WorkedDays.ts'
 
 /** Beyond so many changed dossiers, everything is read again rather than dossier by dossier. */
@@ -25,7 +26,7 @@ const findChanges = statement(
 /** Whoever counts over the copy, and is told of the rows that come and go. */
 export interface CopyFollower {
   /** These rows are about to be dropped, or were just added. */
-  change(first: number, end: number, by: 1 | -1): void
+  change(facts: FactColumns, first: number, end: number, by: 1 | -1): void
   /** Nothing that was counted stands any more. */
   restart(): void
 }
@@ -34,7 +35,10 @@ export interface CopyFollower {
 export class FactCopy {
   readonly #database: Database
   readonly #follower: CopyFollower
-  facts = new FactColumns()
+  /** What is known now. */
+  present = new FactColumns()
+  /** What was known before, and is known otherwise now. */
+  past = new FactColumns()
   words = factWords()
   settings: Settings = defaultSettings
   /** The names of the sectors, by their codes. */
@@ -94,17 +98,23 @@ export class FactCopy {
 
   async #replace(dossiers: number[]): Promise<void> {
     const rows = await this.#database.ask<FactRow>(factsOfDossiers, [dossiers])
-    const { facts, words, worked } = this
-    for (const dossier of dossiers) {
-      this.#follower.change(...facts.rowsOf(dossier), -1)
-      facts.drop(dossier)
+    const { present, past, words, worked } = this
+    const both = [present, past]
+    for (const facts of both) {
+      for (const dossier of dossiers) {
+        this.#follower.change(facts, ...facts.rowsOf(dossier), -1)
+        facts.drop(dossier)
+      }
     }
-    const from = facts.used
-    for (const row of rows) facts.add(factOfRow(row, words), worked)
-    this.#follower.change(from, facts.used, 1)
+    const from = both.map(({ used }) => used)
+    for (const row of rows) {
+      const fact = factOfRow(row, words)
+      ;(fact.knownTo === stillKnown ? present : past).add(fact, worked)
+    }
+    for (const [at, facts] of both.entries()) this.#follower.change(facts, from[at] ?? 0, facts.used, 1)
     this.version++
     // Replaced rows weigh on every reading: when a third of all are, the copy is made anew.
-    if (facts.used > 50_000 && facts.live < (facts.used * 2) / 3) await this.#load()
+    if (both.some(({ used, live }) => used > 50_000 && live < (used * 2) / 3)) await this.#load()
   }
 
   /** Reads everything as it was at one moment. */
@@ -118,16 +128,20 @@ export class FactCopy {
       const { rows } = await client.query(
         `select pg_current_snapshot()::text as moment, (select jsonb_object_agg(key, value) from setting) as settings,
            (select jsonb_object_agg(code, name) from sector) as sectors,
-           (select count(*)::int from statistics_fact) as facts,
+           (select count(*)::int from statistics_fact where known_to is null) as present,
+           (select count(*)::int from statistics_fact where known_to is not null) as past,
            (select coalesce(max(dossier_no), 0) from statistics_fact) as dossiers`,
       )
       const settings = ministrySettings(rows[0].settings)
       const worked = workedDaysOf(settings.calendar)
-      const facts = new FactColumns(Math.ceil(rows[0].facts * 1.05) + 1024, rows[0].dossiers + 1024)
+      const [present, past] = [rows[0].present, rows[0].past].map(
+        count => new FactColumns(Math.ceil(count * 1.05) + 1024, rows[0].dossiers + 1024),
+      ) as [FactColumns, FactColumns]
       const words = factWords()
-      await everyFactIn(client, words, fact => facts.add(fact, worked))
+      await everyFactIn(client, words, fact => (fact.knownTo === stillKnown ? present : past).add(fact, worked))
       await client.query('commit')
-      this.facts = facts
+      this.present = present
+      this.past = past
       this.words = words
       this.settings = settings
       this.sectors = rows[0].sectors ?? {}

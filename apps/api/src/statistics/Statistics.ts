@@ -1,11 +1,13 @@
 import { dayNumber, type LocalDate, type Settings } from '@bienfonde/domain'
 import type { Database } from '../database/Database.ts'
 import { Backlog } from './Backlog.ts'
+import type { FactColumns } from './FactColumns.ts'
 import { FactCopy } from './FactCopy.ts'
 import type { FactCounter } from './FactCounter.ts'
 import { type Figures, figuresOf } from './figures.ts'
 import { planOf } from './plan.ts'
 import { type Question, QuestionRefused } from './Question.ts'
+import { stillKnown } from './StoredFact.ts'
 import { Tally, TooManyCells } from './Tally.ts'
 
 /** How many counts are kept current, how large each may be, and all together. */
@@ -31,7 +33,7 @@ class Statistics {
 
   constructor(database: Database) {
     this.#copy = new FactCopy(database, {
-      change: (first, end, by) => this.#follow(first, end, by),
+      change: (facts, first, end, by) => this.#follow(facts, first, end, by),
       restart: () => this.#kept.clear(),
     })
   }
@@ -43,7 +45,7 @@ class Statistics {
 
   /** How many bytes the copy of the facts takes. */
   get bytes(): number {
-    return this.#copy.facts.bytes
+    return this.#copy.present.bytes + this.#copy.past.bytes
   }
 
   /**
@@ -94,7 +96,8 @@ class Statistics {
     }
     const counter = make()
     try {
-      counter.countAll(this.#copy.facts)
+      counter.countAll(this.#copy.present)
+      if (counter.plan.asOf < stillKnown - 1) counter.countAll(this.#copy.past)
     } catch (error) {
       if (error instanceof TooManyCells) throw new QuestionRefused('groupBy', tooManyGroups)
       throw error
@@ -121,8 +124,7 @@ class Statistics {
       .join(' ')
   }
 
-  #follow(first: number, end: number, by: 1 | -1): void {
-    const { columns, used } = this.#copy.facts
+  #follow({ columns, used }: FactColumns, first: number, end: number, by: 1 | -1): void {
     const sizes = this.#sizes()
     for (const [key, { counter, words }] of this.#kept) {
       try {

@@ -3,7 +3,7 @@ import { Durations } from './Durations.ts'
 import { type Columns, factFlags, zoneRows } from './FactColumns.ts'
 import { FactCounter, sameStay } from './FactCounter.ts'
 import type { Plan } from './plan.ts'
-import { factKinds } from './StoredFact.ts'
+import { factKinds, stillKnown } from './StoredFact.ts'
 
 const flowAt = Object.fromEntries(flows.map((flow, at) => [flow, at])) as Record<Flow, number>
 const stockAt = Object.fromEntries(stocks.map((stock, at) => [stock, flows.length + at])) as Record<Stock, number>
@@ -273,8 +273,13 @@ export class Tally extends FactCounter {
     let kept = 0
     let row = first
     if (dossiers) while (row > 0 && row < used && sameStay(columns, row - 1, row)) row++
+    // Among what is known now, only what was replaced is left aside.
+    const now = asOf === stillKnown - 1
     while (row < end) {
-      if (knownTo[row]! <= asOf || knownFrom[row]! > asOf || kind[row] === 0 || enteredKnownOn[row]! > asOf) {
+      if (
+        kind[row] === 0 ||
+        (!now && (knownTo[row]! <= asOf || knownFrom[row]! > asOf || enteredKnownOn[row]! > asOf))
+      ) {
         row++
         continue
       }
@@ -398,12 +403,13 @@ export class Tally extends FactCounter {
     if (!this.#measured[delay]) return
     const rows = this.#rows
     const cells = this.#cellsFound
+    const durations = this.durations
     for (let each = 0; each < count; each++) {
       const cell = cells[each]!
       if (cell < 0) continue
       const row = rows[each]!
       if (flags && (flags[row]! & factFlags.undated) !== 0) continue
-      this.durations.count(delay, cell, days[row]!, 1)
+      durations.count(delay, cell, days[row]!, 1)
     }
   }
 
