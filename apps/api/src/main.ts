@@ -5,6 +5,7 @@ import { keepCheckpoints } from './checkpoints/keepCheckpoints.ts'
 import { makeServer } from './server.ts'
 import type { Settings } from './settings.ts'
 import { StartupRefusal } from './startupRefusal.ts'
+import { statisticsOf } from './statistics/Statistics.ts'
 import { purgeDrafts } from './vault/drafts.ts'
 
 /** Opens the door on the chosen port; gives the address that people write. */
@@ -47,6 +48,10 @@ export async function serve(
   }
   try {
     await server.listen({ host, port })
+    // The facts are read ahead; were it to fail, the first question about figures reads them.
+    void statisticsOf(database)
+      .warm()
+      .catch(() => undefined)
   } catch (error) {
     await server.close()
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
