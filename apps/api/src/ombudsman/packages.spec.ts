@@ -24,6 +24,7 @@ const contact = { name: 'Rose Exemple', title: 'Responsable des plaintes', telep
 const program = new URL('../../../../tools/verify_package.py', import.meta.url).pathname
 const hasPython = ['python3', 'openssl'].every(command => spawnSync(command, ['--help']).status === 0)
 const mutations = Number(env.MUTATIONS ?? 60)
+type Package = { dossier: string; line: number }
 const persons = ['Zéphirine', 'Quenneville', 'zephirine.quenneville', '555-0142', 'Épinettes', 'A1B 2C3']
 
 describe('les envois au Protecteur du citoyen', () => {
@@ -39,11 +40,15 @@ describe('les envois au Protecteur du citoyen', () => {
     rmSync(folder, { recursive: true })
   })
 
-  const fetched = async (email: string | undefined, href: string) => {
+  const fetched = async (email: string | undefined, asked: object) => {
     const cookie = email ? (await app.browserOf(email)).cookie : ''
-    return fetch(`${app.url}${href}`, { headers: { ...(cookie && { cookie }) } })
+    return fetch(`${app.url}/files/package.zip`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(cookie && { cookie }) },
+      body: JSON.stringify(asked),
+    })
   }
-  const given = async (email: string, href: string) => Buffer.from(await (await fetched(email, href)).arrayBuffer())
+  const given = async (email: string, asked: Package) => Buffer.from(await (await fetched(email, asked)).arrayBuffer())
   const independent = (bytes: Buffer) => {
     const file = join(folder, 'envoi.zip')
     writeFileSync(file, bytes)
@@ -72,14 +77,14 @@ describe('les envois au Protecteur du citoyen', () => {
       contact,
       ...input,
     })
-    return `/files/packages/${dossier.id}/${taken.lines[0]}.zip`
+    return { dossier: dossier.id, line: Number(taken.lines[0]) }
   }
   const consented = () => prepared({ withIdentity: true, basis: 'CONSENT' }, { consentGivenOn: today })
   const listed = async (email: string) =>
     (await app.browserOf(email)).ask<{
-      ombudsmanPackages: { href: string | null; fetched: number; sha256: string | null }[]
+      ombudsmanPackages: { dossier: string; takes: boolean; fetched: number; sha256: string | null }[]
     }>(
-      '{ ombudsmanPackages { fileNumber ombudsmanFileNumber withIdentity basisLabel contact href fetched sha256 bytes } }',
+      '{ ombudsmanPackages { fileNumber ombudsmanFileNumber withIdentity basisLabel contact dossier takes fetched sha256 bytes } }',
     )
 
   it('portent, sans l’identité par défaut, tout ce qui explique la décision, et rien qui nomme la personne', async () => {
@@ -107,17 +112,19 @@ describe('les envois au Protecteur du citoyen', () => {
   })
 
   it('portent l’identité quand la personne y a consenti, et seul le Protecteur du citoyen les prend', async () => {
-    const href = await consented()
+    const order = await consented()
     const file = JSON.parse(
-      readArchive(await given(protecteur, href))
+      readArchive(await given(protecteur, order))
         ?.get('dossier.json')
         ?.toString() ?? '{}',
     )
     expect(file.identite).toMatchObject({ familyName: 'Quenneville' })
     expect(file.propos).toEqual([call.words])
     for (const email of [responsable, agente, habitation, at('verification'), at('gestion'), at('administration')])
-      expect((await fetched(email, href)).status).toBe(404)
-    expect((await fetched(undefined, href)).status).toBe(401)
+      expect((await fetched(email, order)).status).toBe(404)
+    expect((await fetched(undefined, order)).status).toBe(401)
+    for (const wrong of [{}, { ...order, line: 'x' }, { ...order, dossier: 'x' }, { ...order, line: 2 ** 40 }])
+      expect((await fetched(protecteur, wrong)).status).toBe(400)
   })
 
   it('suivent le schéma publié', async () => {
@@ -125,9 +132,9 @@ describe('les envois au Protecteur du citoyen', () => {
       readFileSync(new URL('../../../../packages/schema/ombudsmanPackage.schema.json', import.meta.url), 'utf8'),
     )
     const valid = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema)
-    for (const href of [await prepared(), await consented()]) {
+    for (const order of [await prepared(), await consented()]) {
       const text =
-        readArchive(await given(protecteur, href))
+        readArchive(await given(protecteur, order))
           ?.get('dossier.json')
           ?.toString() ?? '{}'
       expect(valid(JSON.parse(text)), JSON.stringify(valid.errors)).toBe(true)
@@ -135,12 +142,12 @@ describe('les envois au Protecteur du citoyen', () => {
   })
 
   it('sont composés une fois, les mêmes à l’octet près, et chaque prise est inscrite', async () => {
-    const href = await prepared()
-    const first = await given(protecteur, href)
+    const order = await prepared()
+    const first = await given(protecteur, order)
     await app.database.pool.query(`update staff set name = 'Autre nom' where email = $1`, [agente])
-    expect((await given(responsable, href)).equals(first)).toBe(true)
+    expect((await given(responsable, order)).equals(first)).toBe(true)
     const { data } = await listed(protecteur)
-    expect(data.ombudsmanPackages.find(each => each.href === href)).toMatchObject({ fetched: 1 })
+    expect(data.ombudsmanPackages.find(({ dossier }) => dossier === order.dossier)).toMatchObject({ fetched: 1 })
     await expect(app.database.pool.query('delete from ombudsman_package_fetch')).rejects.toThrow('only grows')
   })
 
@@ -150,12 +157,12 @@ describe('les envois au Protecteur du citoyen', () => {
     const dossier = await escalated()
     const ask = async (email: string) =>
       (await app.browserOf(email)).ask<{ dossierPackages: unknown[] | null }>(
-        'query ($dossier: ID!) { dossierPackages(dossier: $dossier) { line href } }',
+        'query ($dossier: ID!) { dossierPackages(dossier: $dossier) { line takes } }',
         { dossier: dossier.id },
       )
     expect((await ask(responsable)).data.dossierPackages).toEqual([])
     expect((await ask(habitation)).data.dossierPackages).toBeNull()
-    expect((await fetched(protecteur, `/files/packages/${dossier.id}/1.zip`)).status).toBe(404)
+    expect((await fetched(protecteur, { dossier: dossier.id, line: 1 })).status).toBe(404)
   })
 
   it(`modifiés, sont refusés par les deux vérifications${hasPython ? '' : ' (la seconde N’EST PAS éprouvée ici : python3 ou openssl manque)'}`, async () => {

@@ -21,6 +21,9 @@ export class OmbudsmanPackage {
   @Field(() => ID, { description: 'Repère de l’envoi.' })
   id!: string
 
+  @Field(() => ID, { description: 'Identifiant du dossier.' })
+  dossier!: string
+
   @Field(() => String, { description: 'Numéro du dossier au Ministère.' })
   fileNumber!: string
 
@@ -57,8 +60,10 @@ export class OmbudsmanPackage {
   @Field(() => InstantScalar, { nullable: true, description: 'La dernière fois qu’il l’a pris.' })
   lastFetchedAt!: string | null
 
-  @Field(() => String, { nullable: true, description: 'Où le prendre ; absent pour qui ne le peut pas.' })
-  href!: string | null
+  @Field(() => Boolean, {
+    description: 'Vrai si la personne qui demande peut le prendre, par POST /files/package.zip.',
+  })
+  takes!: boolean
 }
 
 interface Row {
@@ -129,6 +134,7 @@ function told({ dossier, fileNumber, seq, at, event, number, ...row }: Row, acto
   const extension = contact.extension ? `, poste ${contact.extension}` : ''
   return {
     id: `${dossier}-${seq}`,
+    dossier,
     fileNumber,
     ombudsmanFileNumber: number,
     line: seq,
@@ -141,6 +147,6 @@ function told({ dossier, fileNumber, seq, at, event, number, ...row }: Row, acto
     sha256: row.sha256,
     fetched: row.fetched,
     lastFetchedAt: row.lastFetchedAt?.toISOString() ?? null,
-    href: takes ? `/files/packages/${dossier}/${seq}.zip` : null,
+    takes,
   }
 }
