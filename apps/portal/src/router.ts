@@ -141,6 +141,11 @@ export const router = createRouter({
       children: administrationRoutes,
     },
     {
+      path: '/statistiques/explorateur',
+      component: () => import('./pages/StatisticsExplorerPage.vue'),
+      meta: { acts: ['READ_STATISTICS'] },
+    },
+    {
       path: '/statistiques/rapport',
       component: () => import('./pages/AnnualReportPage.vue'),
       meta: { acts: ['READ_STATISTICS'] },
