@@ -26,5 +26,7 @@ export default defineConfig({
   },
   // The security policy admits no inline image: even a small one is a file.
   build: { assetsInlineLimit: 0, target: 'es2022', modulePreload: { polyfill: false } },
-  server: { proxy: { '/sign-in': api, '/sign-out': api, '/graphql': api, '/files': api, '/live': api } },
+  server: {
+    proxy: { '/sign-in': api, '/sign-out': api, '/graphql': api, '/files': api, '/live': api, '/statistics': api },
+  },
 })

@@ -8,13 +8,15 @@ interface Options {
   fetchPolicy?: ApolloClient.WatchQueryOptions['fetchPolicy']
   /** False when each reading must be its own: an answer already on its way may be older than the question. */
   shared?: boolean
+  /** Another address than that of the dossiers, whose answers the cache must then leave alone. */
+  uri?: string
 }
 
 /** Asks a question, and asks again when its variables change; the last answer stays while the next one comes. */
 export function useQuery<Answer, Variables extends OperationVariables>(
   query: TypedDocumentNode<Answer, Variables>,
   variables: () => Variables = () => ({}) as Variables,
-  { enabled = () => true, fetchPolicy = 'cache-and-network', shared = true }: Options = {},
+  { enabled = () => true, fetchPolicy = 'cache-and-network', shared = true, uri }: Options = {},
 ) {
   const data = shallowRef<Answer>()
   const error = shallowRef<unknown>()
@@ -25,7 +27,7 @@ export function useQuery<Answer, Variables extends OperationVariables>(
     variables: variables(),
     fetchPolicy: 'standby',
     errorPolicy: 'none',
-    context: { queryDeduplication: shared },
+    context: { queryDeduplication: shared, ...(uri && { uri }) },
   })
   const subscription = asked.subscribe(({ data: answer, dataState, error: failure, loading }) => {
     waiting.value = loading
