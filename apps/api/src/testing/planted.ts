@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
+import { PDFDocument, PDFName, PDFStream, PDFString } from '@cantoo/pdf-lib'
 import { Transformer } from '@napi-rs/image'
 import { strToU8, zipSync } from 'fflate'
 
@@ -129,12 +129,17 @@ export async function pdf(): Promise<Buffer> {
   document.setCreator(ascii)
   const page = document.addPage([300, 200])
   page.drawText('Bail du 3 mars', { x: 20, y: 150, size: 14 })
-  page.drawImage(await document.embedJpg(jpeg().subarray(0, -mark.length)), { x: 20, y: 20, width: 60, height: 40 })
+  const photograph = await document.embedJpg(jpeg().subarray(0, -mark.length))
+  page.drawImage(photograph, { x: 20, y: 20, width: 60, height: 40 })
+  await document.flush()
   await document.attach(Buffer.from(mark), 'piece.txt', { description: mark })
   document.addJavaScript('programme', `app.alert('${ascii}')`)
   const { context } = document
   const told = (content: Buffer) => context.register(context.stream(content, { Type: 'Metadata', Subtype: 'XML' }))
   document.catalog.set(PDFName.of('Metadata'), told(xmp))
+  const { dict } = context.lookup(photograph.ref, PDFStream)
+  dict.set(PDFName.of('Metadata'), told(xmp))
+  dict.set(PDFName.of('PieceInfo'), context.obj({ Outil: { Private: PDFString.of(ascii) } }))
   document.catalog.set(
     PDFName.of('OpenAction'),
     context.obj({ S: 'JavaScript', JS: PDFString.of(`app.alert('${ascii}')`) }),

@@ -61,14 +61,15 @@ export async function cleanPdf(content: Uint8Array): Promise<Extract<Cleaned, { 
     node.normalize()
     for (const key of node.keys()) if (!pageKeys.includes(key.decodeText())) node.delete(key)
   }
-  const copy = await PDFDocument.create({ updateMetadata: false })
-  for (const page of await copy.copyPages(source, source.getPageIndices())) copy.addPage(page)
-  const objects = copy.context.enumerateIndirectObjects()
+  const objects = source.context.enumerateIndirectObjects()
   const strip = stripper(objects.map(([, value]) => value))
   for (const [reference, value] of objects) {
     const kept = strip(value)
-    if (kept !== value) copy.context.assign(reference, kept)
+    if (kept !== value) source.context.assign(reference, kept)
   }
+  // Taken out before the pages are copied: what nothing leads to any more is left behind.
+  const copy = await PDFDocument.create({ updateMetadata: false })
+  for (const page of await copy.copyPages(source, source.getPageIndices())) copy.addPage(page)
   delete copy.context.trailerInfo.Info
   delete copy.context.trailerInfo.ID
   return { mediaType: 'application/pdf', content: await copy.save({ useObjectStreams: true, addDefaultPage: false }) }
