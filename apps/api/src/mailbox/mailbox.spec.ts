@@ -148,7 +148,8 @@ describe('un message reçu', () => {
     expect((await listed()).data.incomingMessages.find(({ id }) => id === waiting?.id)?.openedByName).toBe(
       'Personne agente@exemple.test',
     )
-    const settle = 'mutation ($id: ID!, $registeredAs: ID) { settleIncomingMessage(id: $id, registeredAs: $registeredAs) }'
+    const settle =
+      'mutation ($id: ID!, $registeredAs: ID) { settleIncomingMessage(id: $id, registeredAs: $registeredAs) }'
     expect((await officer.ask(settle, { id: waiting?.id })).data).toEqual({ settleIncomingMessage: true })
     expect((await officer.ask(settle, { id: waiting?.id })).data).toEqual({ settleIncomingMessage: false })
     const again = await officer.ask(open, { id: waiting?.id })

@@ -17,7 +17,7 @@ export const messageRefusals = {
 export type MessageRefusal = keyof typeof messageRefusals
 
 /** A document that came with a message. */
-export interface MessageDocument {
+interface MessageDocument {
   name: string
   content: Buffer
 }

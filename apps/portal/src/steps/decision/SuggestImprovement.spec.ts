@@ -11,6 +11,6 @@ it('une piste suit aussi un motif non fondé', async () => {
   await form.fill('Secteur concerné', 'HABITATION')
   await form.fill('Piste', 'Dire d’avance la durée d’une analyse.')
   expect(await form.submit()).toEqual([
-    { matter: 'M1', sector: 'HABITATION', text: 'Dire d’avance la durée d’une analyse.' },
+    { matter: 'M1', sector: 'HABITATION', text: 'Dire d’avance la durée d’une analyse.', dueOn: null },
   ])
 })

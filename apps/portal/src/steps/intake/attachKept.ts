@@ -45,4 +45,8 @@ export async function attachKept(
 
 /** Tells that the message of the mailbox is registered: its copy is destroyed. */
 export const settleRegistered = (id: string, dossier: string) =>
-  apollo.mutate({ mutation: SettleRegisteredMutation, variables: { id, registeredAs: dossier }, fetchPolicy: 'no-cache' })
+  apollo.mutate({
+    mutation: SettleRegisteredMutation,
+    variables: { id, registeredAs: dossier },
+    fetchPolicy: 'no-cache',
+  })
