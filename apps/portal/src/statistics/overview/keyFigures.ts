@@ -26,7 +26,7 @@ const shown: readonly { title: string; fields: readonly Field[] }[] = [
 
 export const unitWords: Readonly<Record<Unit, string>> = { DOSSIERS: 'dossiers', MATTERS: 'motifs de plainte' }
 const fixedUnits: Readonly<Record<string, string>> = {
-  ...{ SHARE: '%', BUSINESS_DAYS: 'jours ouvrables', RECOMMENDATIONS: 'recommandations' },
+  ...{ SHARE: '%', BUSINESS_DAYS: 'jours ouvrables (médiane)', RECOMMENDATIONS: 'recommandations' },
   ...{ CONSENTS: 'permissions', ESCALATIONS: 'recours' },
 }
 
@@ -65,8 +65,7 @@ function besideOf(field: Field, measure: Measure, { acknowledgementDays, replyDa
   const commitment =
     field === 'acknowledgement' ? acknowledgementDays : field.startsWith('reply') ? replyDays : undefined
   return [
-    'Médiane : la moitié en ce nombre de jours ou moins.',
-    `Neuf sur dix : en ${told(measure.p90)} jours ouvrables ou moins.`,
+    ...(measure.counted === 0 ? [] : [`Neuf sur dix : ${told(measure.p90)} ou moins.`]),
     ...(commitment === undefined ? [] : [`Engagement : ${told(commitment)} jours ouvrables.`]),
   ]
 }

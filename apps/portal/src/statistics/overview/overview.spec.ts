@@ -117,7 +117,7 @@ describe('la page des chiffres', () => {
     expect(text()).toContain('Reçus1 840 dossiersAnnée précédente : 1 800 (écart : +40)')
     expect(text()).toContain('95 %19 sur 20')
     expect(text()).toContain('Engagement : 45 jours ouvrables.')
-    expect(text()).toContain('Définition : ReçusPlaintes reçues ; un motif ajouté plus tard')
+    expect(text()).toContain('DéfinitionPlaintes reçues ; un motif ajouté plus tard')
     expect(sent.Figures).toMatchObject({
       period: { from: '2026-04-01', to: today },
       before: { from: '2025-04-01', to: '2025-06-15' },
