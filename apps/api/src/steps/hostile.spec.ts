@@ -67,8 +67,8 @@ function documentOf({ name, args, type }: GraphQLField<unknown, unknown>): strin
   return `mutation ${declared && `(${declared})`} { ${name} ${passed && `(${passed})`} ${asked} }`
 }
 
-// A password may hold any character; nobody reads it.
-const secrets = new Set(['password', 'current', 'chosen'])
+// A password may hold any character, and a code is compared; nobody reads them.
+const secrets = new Set(['password', 'current', 'chosen', 'code'])
 const sentence = /^[A-ZÀ-Ý«].*\.$/s
 
 describe('ce qui est envoyé de travers', () => {

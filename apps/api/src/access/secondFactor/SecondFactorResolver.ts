@@ -1,6 +1,7 @@
 import { needsSecondFactor, type SecondFactorRefusal, secondFactorRefusals } from '@bienfonde/domain'
+import { MaxLength } from 'class-validator'
 import { GraphQLError } from 'graphql'
-import { Arg, Ctx, createUnionType, Field, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql'
+import { Args, ArgsType, Ctx, createUnionType, Field, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../context.ts'
 import type { Ask } from '../../database/statement.ts'
 import { Me } from '../Me.ts'
@@ -81,10 +82,14 @@ const SecondFactorOutcome = createUnionType({
 })
 type Outcome = SecondFactorOffer | SecondFactorKept | SecondFactorRemoved | SecondFactorRefused
 
-const code = { description: 'Code à six chiffres de l’application, ou code de secours ; 60 caractères au plus.' }
-
-/** No code is longer than this: what is longer is wrong without being looked at. */
-const bounded = (given: string) => given.slice(0, 60)
+@ArgsType()
+export class SecondFactorArguments {
+  @Field(() => String, {
+    description: 'Code à six chiffres de l’application, ou code de secours ; 60 caractères au plus.',
+  })
+  @MaxLength(60)
+  code!: string
+}
 
 @Resolver()
 export class SecondFactorResolver {
@@ -111,12 +116,15 @@ export class SecondFactorResolver {
   @Mutation(() => SecondFactorOutcome, {
     description: 'Met en place le secret proposé, ferme les autres sessions et donne les codes de secours.',
   })
-  async confirmSecondFactor(@Arg('code', () => String, code) given: string, @Ctx() context: Context): Promise<Outcome> {
+  async confirmSecondFactor(
+    @Args(() => SecondFactorArguments) { code }: SecondFactorArguments,
+    @Ctx() context: Context,
+  ): Promise<Outcome> {
     const person = await enrollingPerson(context)
     if (!person.signedInRecently) return SecondFactorRefused.of('SIGN_IN_TOO_OLD')
     const { master, now, cookie } = context
     const outcome = await attempting(context, person, async ask => {
-      const refusal = await confirmSecondFactor(ask, master, person.id, bounded(given), now())
+      const refusal = await confirmSecondFactor(ask, master, person.id, code, now())
       if (refusal) return SecondFactorRefused.of(refusal)
       await recordSecondFactor(ask, { by: person, at: now() }, 'SECOND_FACTOR_ADDED', person)
       const recoveryCodes = await renewRecoveryCodes(ask, master, person.id)
@@ -129,11 +137,14 @@ export class SecondFactorResolver {
   }
 
   @Mutation(() => SecondFactorOutcome, { description: 'Remplace les codes de secours.' })
-  async renewRecoveryCodes(@Arg('code', () => String, code) given: string, @Ctx() context: Context): Promise<Outcome> {
+  async renewRecoveryCodes(
+    @Args(() => SecondFactorArguments) { code }: SecondFactorArguments,
+    @Ctx() context: Context,
+  ): Promise<Outcome> {
     const person = signedIn(context)
     const { master, now } = context
     return attempting(context, person, async ask => {
-      if (!(await proveSecondFactor(ask, master, person.id, bounded(given), now())))
+      if (!(await proveSecondFactor(ask, master, person.id, code, now())))
         return SecondFactorRefused.of('SECOND_FACTOR_WRONG')
       await recordSecondFactor(ask, { by: person, at: now() }, 'RECOVERY_CODES_RENEWED', person)
       const recoveryCodes = await renewRecoveryCodes(ask, master, person.id)
@@ -142,12 +153,15 @@ export class SecondFactorResolver {
   }
 
   @Mutation(() => SecondFactorOutcome, { description: 'Retire le second facteur, là où rien ne l’exige.' })
-  async removeSecondFactor(@Arg('code', () => String, code) given: string, @Ctx() context: Context): Promise<Outcome> {
+  async removeSecondFactor(
+    @Args(() => SecondFactorArguments) { code }: SecondFactorArguments,
+    @Ctx() context: Context,
+  ): Promise<Outcome> {
     const person = signedIn(context)
     const { master, now, ways } = context
     if (ways.secondFactor && needsSecondFactor(person.role)) return SecondFactorRefused.of('SECOND_FACTOR_KEPT')
     return attempting(context, person, async ask => {
-      if (!(await proveSecondFactor(ask, master, person.id, bounded(given), now())))
+      if (!(await proveSecondFactor(ask, master, person.id, code, now())))
         return SecondFactorRefused.of('SECOND_FACTOR_WRONG')
       await takeSecondFactorAway(ask, person.id)
       await recordSecondFactor(ask, { by: person, at: now() }, 'SECOND_FACTOR_REMOVED', person)
