@@ -1,6 +1,6 @@
-import { PDFDocument, PDFName, PDFStream, PDFString } from '@cantoo/pdf-lib'
+import { PDFDocument, PDFName, PDFRawStream, PDFStream, PDFString } from '@cantoo/pdf-lib'
 import { Transformer } from '@napi-rs/image'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, unzipSync, unzlibSync, zipSync } from 'fflate'
 
 /** What the trials plant in documents, where a copy must not carry it. */
 export const mark = 'JETON-ZÉPHIRINE-7745210'
@@ -267,3 +267,21 @@ const pptxParts = (slide = ''): Parts => ({
   'ppt/commentAuthors.xml': `<p:cmAuthorLst xmlns:p="x"><p:cmAuthor name="${mark}"/></p:cmAuthorLst>`,
 })
 export const pptx = (slide = ''): Buffer => office(pptxParts(slide))
+
+/** Everything that a file says, its pieces unfolded. */
+export async function saidIn(content: Uint8Array): Promise<Uint8Array[]> {
+  if (Buffer.from(content.subarray(0, 5)).toString() === '%PDF-') return [content, ...(await saidInPdf(content))]
+  if (content[0] !== 0x50 || content[1] !== 0x4b) return [content]
+  return [content, ...Object.entries(unzipSync(content)).flatMap(([name, part]) => [Buffer.from(name), part])]
+}
+
+/** Every object of a PDF as it is written, and every stream as it unfolds. */
+async function saidInPdf(content: Uint8Array): Promise<Uint8Array[]> {
+  const { context } = await PDFDocument.load(content, { updateMetadata: false })
+  return context.enumerateIndirectObjects().flatMap(([, value]) => {
+    const written = Buffer.from(value.toString(), 'latin1')
+    if (!(value instanceof PDFRawStream)) return [written]
+    const packed = String(value.dict.get(PDFName.of('Filter'))) === '/FlateDecode'
+    return [written, value.contents, ...(packed ? [unzlibSync(value.contents)] : [])]
+  })
+}

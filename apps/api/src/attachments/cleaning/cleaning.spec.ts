@@ -1,6 +1,6 @@
-import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { Transformer } from '@napi-rs/image'
-import { strFromU8, unzipSync, unzlibSync, zipSync } from 'fflate'
+import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import {
   docx,
@@ -12,6 +12,7 @@ import {
   pdf,
   png,
   pptx,
+  saidIn,
   tiff,
   webp,
   xlsx,
@@ -27,24 +28,6 @@ async function copyOf(content: Buffer): Promise<Cleaned> {
 const contentOf = (cleaned: Cleaned) => {
   if ('refusal' in cleaned) throw new Error(cleaned.refusal)
   return cleaned.content
-}
-
-/** Everything that a file says, its pieces unfolded. */
-async function saidIn(content: Uint8Array): Promise<Uint8Array[]> {
-  if (Buffer.from(content.subarray(0, 5)).toString() === '%PDF-') return [content, ...(await saidInPdf(content))]
-  if (content[0] !== 0x50 || content[1] !== 0x4b) return [content]
-  return [content, ...Object.entries(unzipSync(content)).flatMap(([name, part]) => [Buffer.from(name), part])]
-}
-
-/** Every object of a PDF as it is written, and every stream as it unfolds. */
-async function saidInPdf(content: Uint8Array): Promise<Uint8Array[]> {
-  const { context } = await PDFDocument.load(content, { updateMetadata: false })
-  return context.enumerateIndirectObjects().flatMap(([, value]) => {
-    const written = Buffer.from(value.toString(), 'latin1')
-    if (!(value instanceof PDFRawStream)) return [written]
-    const packed = String(value.dict.get(PDFName.of('Filter'))) === '/FlateDecode'
-    return [written, value.contents, ...(packed ? [unzlibSync(value.contents)] : [])]
-  })
 }
 
 describe('la copie nettoyée d’un document', () => {
