@@ -51,6 +51,8 @@ export class FreezeEditionResolver {
     const draft = { fiscalYear, knownOn, note, settings: moment.settings, counted, earlier }
     return administer(context, 'FREEZE_EDITION', undefined, async (within, stamp) => {
       if ((await publishedEarlier(within, fiscalYear)).length > earlier.length) return [{ code: 'CHANGED_MEANWHILE' }]
+      const { knownOn: latest } = await lastEdition(within, fiscalYear)
+      if (latest !== last.knownOn) return [{ code: 'CHANGED_MEANWHILE' }]
       return { line: await keepEdition(within, stamp, draft) }
     })
   }
