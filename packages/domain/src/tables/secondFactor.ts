@@ -13,7 +13,8 @@ export const secondFactorRefusals = {
   SECOND_FACTOR_WRONG: 'Ce code est inexact, périmé ou déjà utilisé.',
   SECOND_FACTOR_KEPT: 'Cette installation exige un second facteur de votre rôle : il ne peut être retiré.',
   SECOND_FACTOR_ELSEWHERE: 'L’organisation vous connecte : le second facteur se règle chez elle.',
-  SIGN_IN_TOO_OLD: 'Votre mot de passe a été donné il y a trop longtemps. Fermez la session, rouvrez-la et recommencez.',
+  SIGN_IN_TOO_OLD:
+    'Votre mot de passe a été donné il y a trop longtemps. Fermez la session, rouvrez-la et recommencez.',
   TOO_MANY_ATTEMPTS: 'Il y a eu trop d’essais infructueux. Attendez quinze minutes avant de réessayer.',
 } as const
 
