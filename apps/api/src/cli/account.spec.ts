@@ -5,7 +5,7 @@ import { operator, slow } from '../testing/operator.ts'
 const password = 'Un long mot de passe 1'
 
 describe('les comptes à la ligne de commande', { timeout: slow }, () => {
-  const { launch, started, stopped, leave } = operator({ BIENFONDE_DEMONSTRATION: '0' })
+  const { launch, started, stopped, leave } = operator({ BIENFONDE_DEMONSTRATION: '0', BIENFONDE_ANY_DOCUMENT: '1' })
   let running: Awaited<ReturnType<typeof started>>
   beforeAll(async () => {
     running = await started()
