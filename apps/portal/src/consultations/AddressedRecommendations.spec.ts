@@ -1,8 +1,8 @@
 import { ApolloLink } from '@apollo/client'
 import { respondent } from '@bienfonde/domain/testing'
-import { flushPromises, mount } from '@vue/test-utils'
+import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { of } from 'rxjs'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { session } from '../access/session.ts'
 import { apollo } from '../apollo/client.ts'
 import AddressedRecommendations from './AddressedRecommendations.vue'
@@ -10,6 +10,7 @@ import AddressedRecommendations from './AddressedRecommendations.vue'
 const row = (dossier: string, text: string, answer: string | null = null) => ({
   __typename: 'AddressedRecommendation',
   id: 'R1',
+  kind: 'RECOMMENDATION',
   text,
   dueOn: null,
   answer,
@@ -20,17 +21,20 @@ const row = (dossier: string, text: string, answer: string | null = null) => ({
 })
 const rows = [row('1', 'Annoncer le délai.'), row('2', 'Former l’équipe.', 'ACCEPTED')]
 const taken = { __typename: 'StepTaken', id: '1', fileNumber: '2026-000001', version: 13, lines: [13], opening: null }
+let shown: VueWrapper | undefined
 let sent: Record<string, unknown>[] = []
 
 async function page() {
+  shown?.unmount()
   const wrapper = mount(AddressedRecommendations, { attachTo: document.body })
+  shown = wrapper
   await flushPromises()
   return wrapper
 }
 
 describe('les recommandations adressées à un secteur', () => {
+  afterAll(() => shown?.unmount())
   beforeEach(async () => {
-    document.body.innerHTML = ''
     sent = []
     session.open({ ...respondent, name: 'Rosalie', email: 'rosalie@exemple.test' })
     apollo.setLink(

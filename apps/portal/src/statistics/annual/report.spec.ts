@@ -1,7 +1,7 @@
 import { ApolloLink } from '@apollo/client'
-import { flushPromises, mount } from '@vue/test-utils'
+import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { of } from 'rxjs'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Component } from 'vue'
 import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
 import { session } from '../../access/session.ts'
@@ -54,6 +54,7 @@ const comparison = {
   ],
   causes: [{ __typename: 'RestatementCauseEntry', cause: 'LATE_REGISTRATION', dossiers: 1 }],
 }
+let shown: VueWrapper | undefined
 let sent: { name: string; variables: Record<string, unknown> }[]
 
 async function open(page: Component, props: object = {}, role: 'MANAGER' | 'RESPONSIBLE_OFFICER' = 'MANAGER') {
@@ -63,7 +64,9 @@ async function open(page: Component, props: object = {}, role: 'MANAGER' | 'RESP
     routes: [{ path: '/:rest(.*)*', component: page, props: () => props }],
   })
   await router.push('/')
+  shown?.unmount()
   const wrapper = mount(RouterView, { global: { plugins: [router] }, attachTo: document.body })
+  shown = wrapper
   await flushPromises()
   const choose = async (label: string, code: string) => {
     const of = wrapper.findAll('label').find(each => each.text().startsWith(label))
@@ -74,8 +77,8 @@ async function open(page: Component, props: object = {}, role: 'MANAGER' | 'RESP
 }
 
 describe('les pages du rapport annuel et de ses éditions', () => {
+  afterAll(() => shown?.unmount())
   beforeEach(() => {
-    document.body.innerHTML = ''
     sent = []
     apollo.setLink(
       new ApolloLink(({ operationName = '', operationType, variables }) => {
@@ -131,7 +134,6 @@ describe('les pages du rapport annuel et de ses éditions', () => {
 
   it('une ou un gestionnaire arrête une édition après avoir confirmé ; les autres la lisent', async () => {
     expect((await open(FrozenEditionsPage, {}, 'RESPONSIBLE_OFFICER')).wrapper.find('form').exists()).toBe(false)
-    document.body.innerHTML = ''
     const { wrapper, text } = await open(FrozenEditionsPage)
     expect(text()).toContain('2025-2026, édition 2')
     await wrapper.find('form').trigger('submit')

@@ -1,7 +1,7 @@
 import { ApolloLink } from '@apollo/client'
-import { flushPromises, mount } from '@vue/test-utils'
+import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { of } from 'rxjs'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
 import { session } from '../../access/session.ts'
 import { apollo } from '../../apollo/client.ts'
@@ -19,6 +19,7 @@ const token = (id: string, label: string, more: object = {}) => ({
   ...more,
 })
 const secret = `bienfonde_${'k'.repeat(43)}`
+let shown: VueWrapper | undefined
 let sent: { name: string; variables: Record<string, unknown> }[]
 
 async function open() {
@@ -27,7 +28,9 @@ async function open() {
     routes: [{ path: '/:rest(.*)*', component: PersonalTokensPage }],
   })
   await router.push('/')
+  shown?.unmount()
   const wrapper = mount(RouterView, { global: { plugins: [router] }, attachTo: document.body })
+  shown = wrapper
   await flushPromises()
   const press = async (words: string) => {
     const button = [...document.querySelectorAll('button')].findLast(each => each.textContent?.trim() === words)
@@ -40,8 +43,8 @@ async function open() {
 }
 
 describe('la page des jetons', () => {
+  afterAll(() => shown?.unmount())
   beforeEach(() => {
-    document.body.innerHTML = ''
     sent = []
     session.open({ id: 'g', role: 'MANAGER', sector: null, name: 'Gestion', email: 'gestion@exemple.test' })
     apollo.setLink(
