@@ -25,9 +25,9 @@ const withDemand = {
 describe('préparer l’envoi au Protecteur du citoyen', () => {
   onFifteenthOfJune()
 
-  it('dit qu’aucun fichier n’est produit ni transmis', async () => {
+  it('dit ce que l’envoi réunit, et qui le prend', async () => {
     const form = await writing(PreparePackage, dossierOf([registered, matterAdded, escalated]))
-    expect(form.text()).toContain('Elle ne produit aucun fichier et ne transmet rien')
+    expect(form.text()).toContain('Le Protecteur du citoyen le prend sous son propre compte')
   })
 
   it('n’offre pas un envoi avec identité sans base consignée', async () => {
