@@ -42,13 +42,6 @@ const administrationRoutes: RouteRecordRaw[] = [
     props: true,
     meta: managed,
   },
-  { path: 'lettres', component: () => import('./pages/administration/LetterTemplatesPage.vue'), meta: managed },
-  {
-    path: 'lettres/:code',
-    component: () => import('./pages/administration/LetterTemplatePage.vue'),
-    props: true,
-    meta: managed,
-  },
   { path: 'editions', component: () => import('./pages/administration/EditionsPage.vue'), meta: managed },
   {
     path: 'journal',

@@ -2,7 +2,6 @@ import { OmbudsmanPackagesResolver } from '../ombudsman/packages.ts'
 import { AddressedRecommendationsResolver } from './addressedRecommendations.ts'
 import { AntivirusResolver } from './antivirus.ts'
 import { CaseloadResolver } from './caseload.ts'
-import { CaseloadStatisticsResolver } from './caseloadStatistics.ts'
 import { ConsultationsResolver } from './consultations.ts'
 import { DispatchesResolver } from './dispatches.ts'
 import { DossierResolver } from './dossier.ts'
@@ -25,7 +24,6 @@ export const queries = [
   AddressedRecommendationsResolver,
   AntivirusResolver,
   CaseloadResolver,
-  CaseloadStatisticsResolver,
   ConsultationsResolver,
   DispatchesResolver,
   DossierResolver,

@@ -26,8 +26,8 @@ const consultations = `query ($state: ConsultationState, $first: Int! = 1, $afte
   }
 }`
 const addressed = '{ addressedRecommendations { total next rows { id dossier { id fileNumber version } text dueOn } } }'
-const statistics = `{ caseloadStatistics {
-  label movement { unit openAtStart received reopened closed openAtEnd } outcomes { outcome matters dossiers }
+const statistics = `{ annualReport(fiscalYear: 2026) {
+  label tables { code population lines { key label current previous variation } }
 } }`
 const dossier = `query ($id: ID!) { dossier(id: $id) { journal { event hash } vault { identity } } }`
 const register = '{ openings { total rows { reason byName } } }'

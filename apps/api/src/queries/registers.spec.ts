@@ -15,7 +15,7 @@ const doors = [
   ['{ caseload { total } }', ['OFFICER', 'RESPONSIBLE_OFFICER', 'MANAGER', 'AUDITOR']],
   ['{ consultations { total } }', ['HOUSING', 'ROADS']],
   ['{ addressedRecommendations { total } }', ['HOUSING', 'ROADS']],
-  ['{ caseloadStatistics { label } }', ['RESPONSIBLE_OFFICER', 'MANAGER']],
+  ['{ annualReport(fiscalYear: 2026) { label } }', ['RESPONSIBLE_OFFICER', 'MANAGER']],
   ['{ openings { total } }', ['RESPONSIBLE_OFFICER', 'AUDITOR']],
   ['{ officers { name } }', ['OFFICER', 'RESPONSIBLE_OFFICER', 'AUDITOR', 'ADMINISTRATOR']],
   ['{ ministryStaff { name } }', ['OFFICER', 'RESPONSIBLE_OFFICER', 'AUDITOR', 'ADMINISTRATOR']],

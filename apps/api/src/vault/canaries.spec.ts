@@ -230,7 +230,7 @@ describe('des jetons uniques dans chaque identité, chaque propos et chaque docu
         '{ openings { rows { reason byName document } } }',
         '{ contactSearches { total } }',
         '{ today { __typename } }',
-        '{ caseloadStatistics { label } }',
+        '{ annualReport(fiscalYear: 2026) { label } }',
         '{ verification { seal } }',
       ])
         await browser.ask(query)

@@ -16,8 +16,7 @@ const erased = `{ erasedDossiers { total rows { fileNumber on byName schedule re
 const list = `query ($search: String) { caseload(filter: { search: $search }) { rows { fileNumber excerpt subjects } } }`
 const rules = `mutation ($input: RetentionRulesInput!) { changeRetention(seen: 0, input: $input) {
   __typename ... on AdministrationRefused { refusals { field code } } } }`
-const figures = `{ caseloadStatistics(fiscalYear: 2026) {
-  movement { unit openAtStart received reopened closed openAtEnd } outcomes { outcome matters dossiers } } }`
+const figures = `{ annualReport(fiscalYear: 2026) { tables { code lines { key current previous } } } }`
 const disclosing = `mutation ($opening: ID!) { discloseIdentity(opening: $opening) { __typename } }`
 
 describe('du terme de la conservation à l’effacement', () => {
