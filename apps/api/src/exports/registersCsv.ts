@@ -1,4 +1,13 @@
-import { informationCategories, labelOf, localDateAt, roles } from '@bienfonde/domain'
+import {
+  type EscalationInitiator,
+  escalationInitiators,
+  fiscalYearLabel,
+  fiscalYearOf,
+  informationCategories,
+  labelOf,
+  localDateAt,
+  roles,
+} from '@bienfonde/domain'
 import { type IdentityOpening, openingRows } from '../queries/openings.ts'
 import { type CommunicationEntry, communications } from '../registers/communications.ts'
 import { incidentOf, type KeptIncident } from '../registers/incidents.ts'
@@ -52,6 +61,66 @@ export const communicationsFile: CsvContent<CommunicationEntry> = {
     fileNumber,
     byName,
     yesNo(corrected),
+  ],
+}
+
+interface EscalationRow {
+  fileNumber: string
+  escalation: string
+  initiatedBy: EscalationInitiator
+  escalatedOn: string
+  ombudsmanFileNumber: string | null
+  packages: number
+  withIdentity: boolean
+  concludedOn: string | null
+}
+
+/** Every recourse to the Protecteur du citoyen, by fiscal year, the latest first. */
+export const escalationsFile: CsvContent<EscalationRow> = {
+  headers: [
+    'Exercice',
+    'Dossier',
+    'Recours',
+    'À la demande de',
+    'Saisi le',
+    'Numéro du Protecteur du citoyen',
+    'Envois préparés',
+    'Avec l’identité',
+    'Conclusion reçue le',
+  ],
+  select: `select d.file_number as "fileNumber", e.event ->> 'escalation' as escalation,
+      e.event ->> 'initiatedBy' as "initiatedBy", e.event ->> 'escalatedOn' as "escalatedOn",
+      (select s.event ->> 'ombudsmanFileNumber' from journal s
+       where s.dossier_id = e.dossier_id and s.event ->> 'escalation' = e.event ->> 'escalation'
+         and s.event ->> 'ombudsmanFileNumber' <> '' order by s.seq desc limit 1) as "ombudsmanFileNumber",
+      prepared.packages::int, coalesce(prepared.identified, false) as "withIdentity",
+      (select max(s.event ->> 'receivedOn') from journal s
+       where s.dossier_id = e.dossier_id and s.type = 'OMBUDSMAN_CONCLUSION_RECORDED'
+         and s.event ->> 'escalation' = e.event ->> 'escalation') as "concludedOn"
+    from journal e join dossier d on d.id = e.dossier_id,
+      lateral (select count(*) as packages, bool_or((p.event ->> 'withIdentity')::boolean) as identified from journal p
+        where p.dossier_id = e.dossier_id and p.type = 'PACKAGE_PREPARED'
+          and p.event ->> 'escalation' = e.event ->> 'escalation') prepared
+    where e.type = 'ESCALATED_TO_OMBUDSMAN' order by e.event ->> 'escalatedOn' desc, e.position desc`,
+  cells: ({
+    fileNumber,
+    escalation,
+    initiatedBy,
+    escalatedOn,
+    ombudsmanFileNumber,
+    packages,
+    withIdentity,
+    concludedOn,
+  }) => [
+    fiscalYearLabel(fiscalYearOf(escalatedOn)),
+    fileNumber,
+    escalation,
+    labelOf(escalationInitiators, initiatedBy),
+    escalatedOn,
+    ombudsmanFileNumber,
+    packages,
+    yesNo(withIdentity),
+    concludedOn,
   ],
 }
 

@@ -5,7 +5,7 @@ import { permitted } from '../queries/permitted.ts'
 import { InputRefused } from '../schema/InputRefused.ts'
 import type { csvDoors } from './csvDoors.ts'
 import { csvStream } from './csvStream.ts'
-import { communicationsFile, incidentsFile, openingsFile } from './registersCsv.ts'
+import { communicationsFile, escalationsFile, incidentsFile, openingsFile } from './registersCsv.ts'
 
 /** The registers of a public body as files: the openings of one dossier when it is named, otherwise all of each. */
 export function sendRegisters(door: ReturnType<typeof csvDoors>, database: Database): void {
@@ -19,6 +19,10 @@ export function sendRegisters(door: ReturnType<typeof csvDoors>, database: Datab
   door('communications', 'communications', async context => {
     permitted(context, 'READ_OPENINGS')
     return () => csvStream(database, communicationsFile)
+  })
+  door('escalations', 'recours', async context => {
+    permitted(context, 'READ_OPENINGS')
+    return () => csvStream(database, escalationsFile)
   })
   door('incidents', 'incidents', async context => {
     permitted(context, 'READ_OPENINGS')

@@ -151,6 +151,24 @@ describe('les envois au Protecteur du citoyen', () => {
     await expect(app.database.pool.query('delete from ombudsman_package_fetch')).rejects.toThrow('only grows')
   })
 
+  it('paraissent à l’index annuel des recours, pour qui tient les registres', async () => {
+    const { dossier } = await prepared()
+    const index = async (email: string) =>
+      fetch(`${app.url}/files/escalations.csv`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie: (await app.browserOf(email)).cookie },
+        body: '{}',
+      })
+    const { rows } = await app.database.pool.query('select file_number from dossier where id = $1', [dossier])
+    const answer = await index(responsable)
+    expect(answer.headers.get('content-type')).toContain('text/csv')
+    expect((await answer.text()).split('\r\n')).toContain(
+      `2026-2027;${rows[0].file_number};E1;La personne plaignante;${today};PC-2026-77;1;Non;`,
+    )
+    expect((await index(agente)).status).toBe(403)
+    expect((await index(protecteur)).status).toBe(403)
+  })
+
   it('ne sont listés qu’au Protecteur du citoyen, et à qui traite le dossier', async () => {
     const refusedTo = await listed(responsable)
     expect(refusedTo.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
