@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { makeServer } from '../server.ts'
@@ -206,6 +207,30 @@ describe('ce qui change ailleurs', () => {
         readers.push(again)
         expect(again.response.status).toBe(200)
       }, 20_000)
+    })
+
+    it('pour la page fermée pendant qu’on regarde encore sa session : elle ne compte pas', async () => {
+      const { browser, reader } = await newcomer('pressee@exemple.test')
+      const held = await house.database.pool.connect()
+      await held.query('begin')
+      await held.query('lock table session in access exclusive mode')
+      for (let page = 0; page < 12; page++) {
+        const closing = new AbortController()
+        const arrived = once(other.server.server, 'request')
+        const asked = fetch(`${other.url}/live`, { headers: { cookie: browser.cookie }, signal: closing.signal })
+        const [, response] = await arrived
+        closing.abort()
+        await Promise.all([once(response, 'close'), expect(asked).rejects.toThrow()])
+      }
+      await held.query('rollback')
+      held.release()
+      const { pool } = house.database
+      await until(() => expect(pool.idleCount).toBe(pool.totalCount))
+
+      const again = await liveReader(other.url, browser.cookie)
+      readers.push(again)
+      expect(again.response.status).toBe(200)
+      expect(reader.ended).toBe(false)
     })
 
     it('quand le serveur s’arrête, qui n’attend personne', async () => {

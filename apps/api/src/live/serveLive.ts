@@ -58,6 +58,8 @@ export async function serveLive(
         },
         end: () => stream.close(),
       }
+      // Gone while its session was looked at: nothing would ever say so again.
+      if (!stream.isConnected) return
       const after = stream.lastEventId ?? (typeof request.query.after === 'string' ? request.query.after : null)
       stream.onClose(streams.add(session, person, outlet, after))
     },
