@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Vérifie un envoi au Protecteur du citoyen, sans rien de Bienfondé.
 
-  python3 verify_package.py ENVOI.zip CLE_PUBLIQUE
+  python3 verify_package.py ENVOI.zip… CLE_PUBLIQUE
 
+ENVOI.zip…     un envoi, ou plusieurs, vérifiés chacun pour lui-même
 CLE_PUBLIQUE   la clé publique Ed25519 en PEM, remise d'avance par le Ministère
 
 Ne demande que Python 3.8 et la commande openssl (3.0 ou plus récente), qui vérifie la signature.
-Le code de sortie est 0 si tout concorde, 1 sinon, et chaque écart est dit.
+Le code de sortie est 0 si tout concorde, 1 sinon ; chaque écart est dit, après le nom de l'envoi.
 
 Ce qui est vérifié :
   1. l'archive est écrite de la seule façon qu'un envoi peut l'être : rien n'est caché entre les pièces ;
@@ -91,10 +92,14 @@ def verify(path, public_key):
 
 
 if __name__ == '__main__':
-    if len(sys.argv) != 3:
+    if len(sys.argv) < 3:
         sys.exit(__doc__)
-    wrong = verify(*sys.argv[1:])
-    for fault in wrong:
-        print(fault)
-    print("l'envoi est entier, et signé par cette clé" if not wrong else f'{len(wrong)} écarts')
-    sys.exit(1 if wrong else 0)
+    *paths, key = sys.argv[1:]
+    refused = 0
+    for path in paths:
+        wrong = verify(path, key)
+        for fault in wrong:
+            print(f'{path} : {fault}')
+        refused += bool(wrong)
+        print(f"{path} : {'REFUSÉ' if wrong else 'entier, et signé par cette clé'}")
+    sys.exit(1 if refused else 0)
