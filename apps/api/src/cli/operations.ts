@@ -1,20 +1,20 @@
 import { hasRealAccounts } from '../demonstration/accounts.ts'
 import { seedDemonstration } from '../demonstration/seed.ts'
-import { remakeHistoricalFacts } from '../historicalRegister/remakeFacts.ts'
-import { rebuild as rebuildAll } from '../readModels/rebuild.ts'
 import { readSettings } from '../settings.ts'
 import { StartupRefusal } from '../startupRefusal.ts'
 import { rotateKeys as rotateAll } from '../vault/rotateKeys.ts'
 import { tellProgress } from './progress.ts'
+import { remakeReadModels, remakeReshaped } from './remakeReadModels.ts'
 import { stopAsked } from './stopAsked.ts'
 import { withApplication } from './withApplication.ts'
 
 const realAccounts =
   'Des personnes réelles ont un compte dans cette base : la démonstration, dont le mot de passe est connu, n’y est pas ajoutée.'
 
-/** Brings the tables to the present version, which opening does. */
+/** Brings the tables to the present version, which opening does, and fills those that it changed. */
 export const migrate = () =>
-  withApplication(async () => {
+  withApplication(async application => {
+    await remakeReshaped(application)
     console.log('Les tables sont à la version présente.')
     return 0
   })
@@ -34,9 +34,9 @@ export const seed = () =>
 
 /** Remakes the read models from the journal. */
 export const rebuild = () =>
-  withApplication(async ({ database }) => {
-    console.log(`Les tableaux de lecture sont refaits : ${await rebuildAll(database)} dossiers.`)
-    const takenUp = await remakeHistoricalFacts(database)
+  withApplication(async application => {
+    const { played, takenUp } = await remakeReadModels(application)
+    console.log(`Les tableaux de lecture sont refaits : ${played} dossiers.`)
     if (takenUp > 0) console.log(`Les chiffres des registres repris aussi : ${takenUp} dossiers.`)
     return 0
   })

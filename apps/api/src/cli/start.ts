@@ -6,6 +6,7 @@ import { awaitsDemonstration, seedDemonstration } from '../demonstration/seed.ts
 import { serve } from '../main.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { tellProgress } from './progress.ts'
+import { remakeReshaped } from './remakeReadModels.ts'
 import { stopAsked } from './stopAsked.ts'
 
 /** Starts everything, tells where, and stops everything cleanly when asked to. */
@@ -17,6 +18,7 @@ export async function start(): Promise<number> {
   const settings = readSettings()
   const application = await openApplication(settings)
   try {
+    await remakeReshaped(application)
     if (application.embedded && settings.demonstration > 0 && (await awaitsDemonstration(application)))
       await seedDemonstration(application, {
         count: settings.demonstration,

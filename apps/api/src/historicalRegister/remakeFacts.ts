@@ -6,6 +6,7 @@ import { columnArrays, selected, unnested } from './columnArrays.ts'
 
 const linesAtOnce = 2_000
 
+const patient = statement('historical_facts_patient', 'set local statement_timeout = 0')
 const forget = statement(
   'historical_facts_forget',
   `with gone as (delete from statistics_fact where historical returning dossier_no)
@@ -44,6 +45,7 @@ interface TakenUp {
 /** Makes the facts of the complaints taken up anew, as the domain says them; gives how many. */
 export const remakeHistoricalFacts = (database: Database): Promise<number> =>
   database.transaction(async ask => {
+    await ask(patient)
     await ask(forget)
     await ask(declare)
     for (let count = 0; ; ) {

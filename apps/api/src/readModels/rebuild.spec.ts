@@ -8,6 +8,7 @@ import { plainte } from '../testing/plainte.ts'
 import { readModels } from './index.ts'
 import type { ReadModel } from './ReadModel.ts'
 import { rebuild } from './rebuild.ts'
+import { isReshaped } from './shape.ts'
 
 const write = statement(
   'essai_write',
@@ -52,5 +53,18 @@ describe('les tableaux de lecture', () => {
     await app.database.pool.query('update essai set version = 0')
     expect(await rebuild(app.database)).toBe(5)
     expect(await rows()).toEqual(live)
+  })
+  it('sont à refaire quand une version nouvelle en a changé les tables, et seulement alors', async () => {
+    const { ask, pool } = app.database
+    const told: [number, number][] = []
+    await rebuild(app.database, (done, all) => told.push([done, all]))
+    expect(told).toEqual([[5, 5]])
+    expect(await isReshaped(ask)).toBe(false)
+    await pool.query('alter table essai add column ajout text')
+    expect(await isReshaped(ask)).toBe(true)
+    await pool.query('alter table essai drop column ajout')
+    expect(await isReshaped(ask)).toBe(false)
+    await pool.query(`delete from setting where key = 'READ_MODELS'`)
+    expect(await isReshaped(ask)).toBe(true)
   })
 })
