@@ -2,8 +2,8 @@ import type { Database } from '../../apps/api/dist/database/Database.js'
 
 /**
  * Copies what the played dossiers contribute to the figures, moved in time over twenty-five years and spread over twelve
- * sectors, eighty subjects, thirty services and forty officers; the oldest come first, as they would have. A copy of a
- * dossier still open is recent. Facts and a list to look one up in: never the journal.
+ * sectors, eighty subjects, thirty services and forty officers; the oldest come first, as they would have. One in a hundred
+ * is still open, and recent: the others are over, as those of twenty-five years are. Facts and a list to look one up in: never the journal.
  */
 export async function copyFacts({ pool }: Database, wanted: number): Promise<number> {
   const client = await pool.connect()
@@ -17,11 +17,14 @@ export async function copyFacts({ pool }: Database, wanted: number): Promise<num
 async function copyWith(ask: (text: string) => Promise<{ rows: Record<string, number>[] }>, wanted: number) {
   await ask(`create temp table source as
     select dossier_no, bool_and(ended_on is not null or kind <> 1) as over from statistics_fact group by 1`)
-  const { rows } = await ask('select count(*)::int as sources from source')
-  const each = Math.ceil(wanted / (rows[0]?.sources ?? 1))
+  const { rows } = await ask(
+    'select count(*) filter (where over)::int as over, count(*) filter (where not over)::int as open from source',
+  )
+  const open = Math.ceil(wanted / 100)
+  const [eachOver, eachOpen] = [(wanted - open) / (rows[0]?.over ?? 1), open / (rows[0]?.open ?? 1)].map(Math.ceil)
   await ask(`create temp table copied as
     select dossier_no as source, shift, row_number() over (order by shift desc, n, dossier_no) + 1000000 as no
-    from source, generate_series(1, ${each}) n,
+    from source, generate_series(1, case when over then ${eachOver} else ${eachOpen} end) n,
       lateral (select case when over then (n * 7919) % 9100 else (n * 31) % 150 end as shift) moved
     limit ${wanted}`)
   await ask('analyze copied')

@@ -1,12 +1,19 @@
-/** Delays up to this many days have a place of their own in the histogram of their cell; longer ones are rare. */
-const width = 256
+import { type DelayFigures, quantiles } from './quantiles.ts'
+
+/** Delays up to so many days may have a place of their own in the histogram of their cell; longer ones are rare. */
+const widest = 256
+const narrowest = 32
 
 /** Exact histograms of whole days, one for each delay and cell: medians stay exact and days can be taken away. */
 export class Durations {
+  /** Up to how many days, not included, a cell's histogram goes. */
+  readonly width: number
   readonly #histograms: Int32Array[]
   readonly #long: Map<number, Map<number, number>>[]
 
-  constructor(delays: number) {
+  /** Of so many delays, the longest of which is known; a longer one may come. */
+  constructor(delays: number, longest: number) {
+    this.width = Math.min(widest, Math.max(narrowest, 2 ** Math.ceil(Math.log2(longest + 1))))
     this.#histograms = Array.from({ length: delays }, () => new Int32Array(0))
     this.#long = Array.from({ length: delays }, () => new Map())
   }
@@ -15,11 +22,19 @@ export class Durations {
     return this.#histograms.reduce((sum, { byteLength }) => sum + byteLength, 0)
   }
 
+  /** The histograms of a delay side by side, with room for so many cells. */
+  upTo(delay: number, cells: number): Int32Array {
+    const before = this.#histograms[delay]!
+    if (cells * this.width <= before.length) return before
+    const wider = new Int32Array(Math.max(cells * this.width, before.length * 2))
+    wider.set(before)
+    this.#histograms[delay] = wider
+    return wider
+  }
+
   count(delay: number, cell: number, days: number, by: 1 | -1): void {
-    if (days < width) {
-      let histogram = this.#histograms[delay]!
-      if ((cell + 1) * width > histogram.length) histogram = this.#widen(delay, cell)
-      histogram[cell * width + days]! += by
+    if (days < this.width) {
+      this.upTo(delay, cell + 1)[cell * this.width + days]! += by
       return
     }
     const long = this.#long[delay]!.get(cell) ?? new Map<number, number>()
@@ -27,25 +42,21 @@ export class Durations {
     this.#long[delay]!.set(cell, long)
   }
 
-  #widen(delay: number, cell: number): Int32Array {
-    const before = this.#histograms[delay]!
-    const wider = new Int32Array(Math.max((cell + 1) * width, before.length * 2))
-    wider.set(before)
-    this.#histograms[delay] = wider
-    return wider
+  /** The median, the ninth decile and the mean of a delay in a cell. */
+  figures(delay: number, cell: number): DelayFigures {
+    const histogram = this.#histograms[delay]!
+    const [from, to] = [cell * this.width, Math.min((cell + 1) * this.width, histogram.length)]
+    return quantiles(histogram, from, to, this.#longer(delay, cell))
   }
 
-  /** Each number of days met in a cell, in order, with how many times. */
-  of(delay: number, cell: number): { days: number; count: number }[] {
-    const histogram = this.#histograms[delay]!
-    const found: { days: number; count: number }[] = []
-    const end = Math.min((cell + 1) * width, histogram.length)
-    for (let at = cell * width; at < end; at++) {
-      const count = histogram[at]!
-      if (count > 0) found.push({ days: at - cell * width, count })
-    }
-    const long = [...(this.#long[delay]!.get(cell) ?? [])].filter(([, count]) => count > 0)
-    for (const [days, count] of long.sort(([one], [other]) => one - other)) found.push({ days, count })
-    return found
+  #longer(delay: number, cell: number): { days: number; count: number }[] {
+    const long = this.#long[delay]!.get(cell)
+    if (!long) return none
+    return [...long]
+      .map(([days, count]) => ({ days, count }))
+      .filter(({ count }) => count > 0)
+      .sort((one, other) => one.days - other.days)
   }
 }
+
+const none: { days: number; count: number }[] = []

@@ -59,6 +59,7 @@ export class FactColumns {
   #room: number
   #used = 0
   #live = 0
+  #longest = 0
   /** Where the rows of a dossier begin; they follow one another. */
   #firstRow: Int32Array
   /** The earliest and the latest day of each zone's rows; what is still open has no last day. */
@@ -83,6 +84,10 @@ export class FactColumns {
   /** How many rows stand; the others were replaced. */
   get live(): number {
     return this.#live
+  }
+  /** The longest delay met, in business days. */
+  get longest(): number {
+    return this.#longest
   }
   get bytes(): number {
     return Object.values(this.#columns).reduce((sum, { byteLength }) => sum + byteLength, this.#firstRow.byteLength)
@@ -146,15 +151,19 @@ export class FactColumns {
       to.endedDays[row] = gross
       to.endedNetDays[row] = suspensions.length === 0 ? gross : worked.net(openedOn, endedOn, suspensions)
     }
+    this.#longest = Math.max(this.#longest, to.answerDays[row]!, to.doneDays[row]!, to.endedDays[row]!)
     to.channel[row] = fact.channel
     to.language[row] = fact.language
     to.anonymity[row] = fact.anonymity
-    to.outcome[row] = fact.outcome
-    to.disposition[row] = fact.disposition
-    to.cause[row] = fact.cause
-    to.criteria[row] = fact.criteria
-    to.grounds[row] = fact.grounds
-    to.bodies[row] = fact.bodies
+    // What a dossier leaves under is said once it has left.
+    if (fact.endedKnownOn > 0) {
+      to.outcome[row] = fact.outcome
+      to.disposition[row] = fact.disposition
+      to.cause[row] = fact.cause
+      to.criteria[row] = fact.criteria
+      to.grounds[row] = fact.grounds
+      to.bodies[row] = fact.bodies
+    }
     to.answer[row] = fact.answer
     to.flags[row] =
       (fact.reopened ? bits.reopened : 0) |

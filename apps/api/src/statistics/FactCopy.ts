@@ -5,7 +5,7 @@ import { ministrySettings } from '../ministry/settings.ts'
 import { FactColumns } from './FactColumns.ts'
 import { factWords } from './FactWords.ts'
 import { everyFactIn, type FactRow, factOfRow, factsOfDossiers } from './readFacts.ts'
-import { stillKnown } from './StoredFact.ts'
+import { factKinds, type StoredFact, stillKnown } from './StoredFact.ts'
 import { workedDaysOf } from './WorkedDays.ts'
 
 /** Beyond so many changed dossiers, everything is read again rather than dossier by dossier. */
@@ -35,10 +35,12 @@ export interface CopyFollower {
 export class FactCopy {
   readonly #database: Database
   readonly #follower: CopyFollower
-  /** What is known now. */
+  /** What is known now of matters. */
   present = new FactColumns()
-  /** What was known before, and is known otherwise now. */
+  /** What was known of them before, and is known otherwise now. */
   past = new FactColumns()
+  /** What stands beside the matters, whenever it was known: recommendations, permissions and recourses. */
+  beside = new FactColumns()
   words = factWords()
   settings: Settings = defaultSettings
   /** The names of the sectors, by their codes. */
@@ -98,23 +100,23 @@ export class FactCopy {
 
   async #replace(dossiers: number[]): Promise<void> {
     const rows = await this.#database.ask<FactRow>(factsOfDossiers, [dossiers])
-    const { present, past, words, worked } = this
-    const both = [present, past]
-    for (const facts of both) {
+    const { present, past, beside, words, worked } = this
+    const parts = [present, past, beside]
+    for (const facts of parts) {
       for (const dossier of dossiers) {
         this.#follower.change(facts, ...facts.rowsOf(dossier), -1)
         facts.drop(dossier)
       }
     }
-    const from = both.map(({ used }) => used)
+    const from = parts.map(({ used }) => used)
     for (const row of rows) {
       const fact = factOfRow(row, words)
-      ;(fact.knownTo === stillKnown ? present : past).add(fact, worked)
+      partOf(fact, this).add(fact, worked)
     }
-    for (const [at, facts] of both.entries()) this.#follower.change(facts, from[at] ?? 0, facts.used, 1)
+    for (const [at, facts] of parts.entries()) this.#follower.change(facts, from[at] ?? 0, facts.used, 1)
     this.version++
     // Replaced rows weigh on every reading: when a third of all are, the copy is made anew.
-    if (both.some(({ used, live }) => used > 50_000 && live < (used * 2) / 3)) await this.#load()
+    if (parts.some(({ used, live }) => used > 50_000 && live < (used * 2) / 3)) await this.#load()
   }
 
   /** Reads everything as it was at one moment. */
@@ -128,20 +130,21 @@ export class FactCopy {
       const { rows } = await client.query(
         `select pg_current_snapshot()::text as moment, (select jsonb_object_agg(key, value) from setting) as settings,
            (select jsonb_object_agg(code, name) from sector) as sectors,
-           (select count(*)::int from statistics_fact where known_to is null) as present,
-           (select count(*)::int from statistics_fact where known_to is not null) as past,
+           (select array[count(*) filter (where kind = ${factKinds.MATTER} and known_to is null),
+              count(*) filter (where kind = ${factKinds.MATTER} and known_to is not null),
+              count(*) filter (where kind <> ${factKinds.MATTER})]::int[] from statistics_fact) as counts,
            (select coalesce(max(dossier_no), 0) from statistics_fact) as dossiers`,
       )
       const settings = ministrySettings(rows[0].settings)
       const worked = workedDaysOf(settings.calendar)
-      const [present, past] = [rows[0].present, rows[0].past].map(
-        count => new FactColumns(Math.ceil(count * 1.05) + 1024, rows[0].dossiers + 1024),
-      ) as [FactColumns, FactColumns]
+      const [present, past, beside] = rows[0].counts.map(
+        (count: number) => new FactColumns(Math.ceil(count * 1.05) + 1024, rows[0].dossiers + 1024),
+      ) as [FactColumns, FactColumns, FactColumns]
+      const parts = { present, past, beside }
       const words = factWords()
-      await everyFactIn(client, words, fact => (fact.knownTo === stillKnown ? present : past).add(fact, worked))
+      await everyFactIn(client, words, fact => partOf(fact, parts).add(fact, worked))
       await client.query('commit')
-      this.present = present
-      this.past = past
+      Object.assign(this, parts)
       this.words = words
       this.settings = settings
       this.sectors = rows[0].sectors ?? {}
@@ -158,6 +161,15 @@ export class FactCopy {
       client.release(broken)
     }
   }
+}
+
+/** Matters known now are what nearly every question is about: they are kept apart, and close together. */
+function partOf(
+  { kind, knownTo }: StoredFact,
+  { present, past, beside }: Pick<FactCopy, 'present' | 'past' | 'beside'>,
+) {
+  if (kind !== factKinds.MATTER) return beside
+  return knownTo === stillKnown ? present : past
 }
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

@@ -1,6 +1,7 @@
 import { type Columns, type FactColumns, zoneRows } from './FactColumns.ts'
+import type { FactWords } from './FactWords.ts'
 import type { Sieve } from './plan.ts'
-import { factKinds } from './StoredFact.ts'
+import { factKinds, stillKnown } from './StoredFact.ts'
 
 /** Which facts a count is about. */
 export interface CountedFacts {
@@ -20,19 +21,32 @@ export interface CountedFacts {
  */
 export abstract class FactCounter {
   readonly plan: CountedFacts
+  /** Whether it is asked of the present: then everything that stands is known. */
+  readonly now: boolean
   readonly #seen = new Set<number>()
 
   constructor(plan: CountedFacts) {
     this.plan = plan
+    this.now = plan.asOf === stillKnown - 1
   }
 
   abstract get bytes(): number
 
+  /** Whether what stands beside the matters is counted too. */
+  readonly sides: boolean = false
+
+  /** Whether the words known now can still be told apart: a filter that names a word met since cannot. */
+  fits(words: FactWords): boolean {
+    return this.plan.sieves.every(
+      ({ words: column, misses, passes }) => !column || !misses || words[column].size === passes.length,
+    )
+  }
+
   /** Adds a row that is retained, or takes it away; `shared` when other rows are of the same stay. */
   protected abstract visit(columns: Columns, row: number, shared: boolean, by: 1 | -1): void
 
-  /** Counts every fact whose zone has something to say of the period. */
-  countAll(facts: FactColumns): void {
+  /** Counts every matter whose zone has something to say of the period; or what stands beside them. */
+  countAll(facts: FactColumns, beside = false): void {
     const { from, to } = this.plan
     const { columns, used } = facts
     let read = 0
@@ -42,11 +56,12 @@ export abstract class FactCounter {
       // A stay that begins in a zone left aside is counted from its beginning.
       while (read < start && first > 0 && sameStay(columns, first - 1, first)) first--
       read = Math.min(start + zoneRows, used)
-      this.countZone(columns, first, read, used)
+      if (beside) this.count(columns, first, read, used, 1)
+      else this.countZone(columns, first, read, used)
     }
   }
 
-  /** Counts the rows of a zone, which is where a count may take a faster way. */
+  /** Counts the matters of a zone, which is where a count may take a faster way. */
   protected countZone(columns: Columns, first: number, end: number, used: number): void {
     this.count(columns, first, end, used, 1)
   }
@@ -90,6 +105,7 @@ export abstract class FactCounter {
     row: number,
   ): number {
     const { asOf } = this.plan
+    if (this.now) return columns[column][row]!
     if (known === 'WITH_END' && (columns.endedKnownOn[row] === 0 || columns.endedKnownOn[row]! > asOf)) return 0
     if (known === 'WITH_OFFICER' && columns.officerKnownOn[row]! > asOf) return 0
     return columns[column][row]!
@@ -105,9 +121,9 @@ export abstract class FactCounter {
 
 /** Whether two rows that follow one another are matters of the same stay of a dossier, in the same version. */
 export const sameStay = ({ dossier, stay, kind, knownFrom }: Columns, row: number, next: number): boolean =>
+  dossier[row] === dossier[next] &&
   kind[row] === factKinds.MATTER &&
   kind[next] === factKinds.MATTER &&
-  dossier[row] === dossier[next] &&
   stay[row] === stay[next] &&
   knownFrom[row] === knownFrom[next]
 

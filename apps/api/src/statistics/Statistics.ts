@@ -7,7 +7,6 @@ import type { FactCounter } from './FactCounter.ts'
 import { type Figures, figuresOf } from './figures.ts'
 import { planOf } from './plan.ts'
 import { type Question, QuestionRefused } from './Question.ts'
-import { stillKnown } from './StoredFact.ts'
 import { Tally, TooManyCells } from './Tally.ts'
 
 /** How many counts are kept current, how large each may be, and all together. */
@@ -15,13 +14,11 @@ const keptCounts = 64
 const largestKept = 4_000_000
 const keptBytes = 24_000_000
 
-/** No published table that figures are told apart by has more codes. */
+/** No published table that figures are told apart by has more codes, none included. */
 const mostCodes = 16
 
-interface Kept {
-  counter: FactCounter
-  words: string
-}
+/** How many words may still come to a column before a count can no longer tell them apart. */
+const spareWords = 32
 
 /**
  * The figures, counted over a copy of the facts in this process. A tally already made follows the caseload: asked again,
@@ -29,7 +26,7 @@ interface Kept {
  */
 class Statistics {
   readonly #copy: FactCopy
-  readonly #kept = new Map<string, Kept>()
+  readonly #kept = new Map<string, FactCounter>()
 
   constructor(database: Database) {
     this.#copy = new FactCopy(database, {
@@ -45,7 +42,7 @@ class Statistics {
 
   /** How many bytes the copy of the facts takes. */
   get bytes(): number {
-    return this.#copy.present.bytes + this.#copy.past.bytes
+    return this.#copy.present.bytes + this.#copy.past.bytes + this.#copy.beside.bytes
   }
 
   /**
@@ -70,10 +67,11 @@ class Statistics {
 
   #tally(question: Question, today: LocalDate): Tally {
     refuseBackwards(question)
-    const { words } = this.#copy
+    const { words, present, past } = this.#copy
     const plan = planOf(question, dayNumber(today), words)
-    const sizes = plan.by.map(({ words: column }) => (column ? words[column].size : mostCodes))
-    return this.#counted(JSON.stringify([question, plan.to]), () => new Tally(plan, sizes))
+    const strides = plan.by.map(({ words: column }) => (column ? words[column].size + spareWords : mostCodes))
+    const longest = Math.max(present.longest, past.longest)
+    return this.#counted(JSON.stringify([question, plan.to]), () => new Tally(plan, strides, longest))
   }
 
   #backlog(question: BacklogQuestion, today: LocalDate): BacklogAges {
@@ -88,16 +86,18 @@ class Statistics {
   /** A count kept from before, or made now. */
   #counted<Counter extends FactCounter>(key: string, make: () => Counter): Counter {
     const kept = this.#kept.get(key)
-    if (kept && kept.words === this.#sizes()) {
+    const { present, past, beside, words } = this.#copy
+    if (kept?.fits(words)) {
       // What is asked again goes last, so that what nobody asks is forgotten first.
       this.#kept.delete(key)
       this.#kept.set(key, kept)
-      return kept.counter as Counter
+      return kept as Counter
     }
     const counter = make()
     try {
-      counter.countAll(this.#copy.present)
-      if (counter.plan.asOf < stillKnown - 1) counter.countAll(this.#copy.past)
+      counter.countAll(present)
+      if (!counter.now) counter.countAll(past)
+      if (counter.sides) counter.countAll(beside, true)
     } catch (error) {
       if (error instanceof TooManyCells) throw new QuestionRefused('groupBy', tooManyGroups)
       throw error
@@ -108,27 +108,19 @@ class Statistics {
 
   #keep(key: string, counter: FactCounter): void {
     if (counter.bytes > largestKept) return
-    this.#kept.set(key, { counter, words: this.#sizes() })
-    let bytes = [...this.#kept.values()].reduce((sum, kept) => sum + kept.counter.bytes, 0)
+    this.#kept.set(key, counter)
+    let bytes = [...this.#kept.values()].reduce((sum, kept) => sum + kept.bytes, 0)
     for (const [oldest, kept] of this.#kept) {
       if (bytes <= keptBytes && this.#kept.size <= keptCounts) return
-      bytes -= kept.counter.bytes
+      bytes -= kept.bytes
       this.#kept.delete(oldest)
     }
   }
 
-  /** A tally made when fewer words were known cannot tell the new ones apart. */
-  #sizes(): string {
-    return Object.values(this.#copy.words)
-      .map(({ size }) => size)
-      .join(' ')
-  }
-
   #follow({ columns, used }: FactColumns, first: number, end: number, by: 1 | -1): void {
-    const sizes = this.#sizes()
-    for (const [key, { counter, words }] of this.#kept) {
+    for (const [key, counter] of this.#kept) {
       try {
-        if (words !== sizes) throw new TooManyCells()
+        if (!counter.fits(this.#copy.words)) throw new TooManyCells()
         counter.count(columns, first, end, used, by)
       } catch (error) {
         if (!(error instanceof TooManyCells)) throw error

@@ -2,8 +2,10 @@ import { type Delay, delays, type Flow, flows, type Stock, stocks } from '@bienf
 import { Durations } from './Durations.ts'
 import { type Columns, factFlags, zoneRows } from './FactColumns.ts'
 import { FactCounter, sameStay } from './FactCounter.ts'
+import type { FactWords } from './FactWords.ts'
 import type { Plan } from './plan.ts'
-import { factKinds, stillKnown } from './StoredFact.ts'
+import type { DelayFigures } from './quantiles.ts'
+import { factKinds } from './StoredFact.ts'
 
 const flowAt = Object.fromEntries(flows.map((flow, at) => [flow, at])) as Record<Flow, number>
 const stockAt = Object.fromEntries(stocks.map((stock, at) => [stock, flows.length + at])) as Record<Stock, number>
@@ -37,6 +39,29 @@ const mostCells = 25_000
 export class TooManyCells extends Error {}
 
 /**
+ * The rows of a zone that are counted together: which they are, then what a
+ * dimension says of each and its group, the day on which something is
+ * counted of it, and the cell where. Nothing is kept here from one zone to the next.
+ */
+const rows = new Int32Array(zoneRows * 2)
+const values = new Int32Array(zoneRows * 2)
+const nearKeys = new Int32Array(zoneRows * 2)
+const farKeys = new Float64Array(zoneRows * 2)
+const groupsFound = new Int32Array(zoneRows * 2)
+const daysFound = new Int32Array(zoneRows * 2)
+const cellsFound = new Int32Array(zoneRows * 2)
+
+/** For each number that a small column may hold, whether it is one that counts. */
+const among = (counts: (value: number) => boolean) => Uint8Array.from({ length: 256 }, (_, value) => +counts(value))
+const bearing = (flag: number) => among(flags => (flags & flag) !== 0)
+const [firstStay, laterStay] = [among(stay => stay < 2), among(stay => stay > 1)]
+const [onceIn, backIn] = [among(flags => (flags & factFlags.reopened) === 0), bearing(factFlags.reopened)]
+const [answeredInTime, answeredUnjudged] = [bearing(factFlags.answeredInTime), bearing(factFlags.answeredUnjudged)]
+const [doneInTime, doneByDate] = [bearing(factFlags.doneInTime), bearing(factFlags.doneByDate)]
+const [doneUnjudged, improvement] = [bearing(factFlags.doneUnjudged), bearing(factFlags.improvement)]
+const causes = flowOfCause.map((_, cause) => among(value => value === cause))
+
+/**
  * The counts of one question. Facts are added and taken away one by one, so that a tally follows the caseload without
  * being made anew. What it counts of a fact is what the domain says a fact contributes.
  */
@@ -45,40 +70,37 @@ export class Tally extends FactCounter {
   /** The numbers of each group, one per plain dimension, in the order they were met. */
   readonly groups: number[][] = []
   readonly durations: Durations
+  /** The counters of each cell; the first is that of nothing, where what is out of the period goes. */
   #counts = new Int32Array(64 * counters)
   /** What each group had in stock before the period. */
   #before = new Int32Array(16 * stocks.length)
-  #cells = 0
+  #cells = 1
   readonly #groupOf: Map<number, number> | Int32Array
-  readonly #strides: number[]
+  /** By plain dimension, how many numbers can be told apart. */
+  readonly #strides: readonly number[]
   #cellOf: Int32Array<ArrayBuffer>
   readonly #pieces: number
   readonly #numbers: number[]
   readonly #measured: boolean[]
   readonly #none: boolean
-  /** The rows of a zone that are counted together, with the key, the group and the cell of each. */
-  readonly #rows = new Int32Array(zoneRows * 2)
-  readonly #keys = new Float64Array(zoneRows * 2)
-  readonly #found = new Int32Array(zoneRows * 2)
-  readonly #cellsFound = new Int32Array(zoneRows * 2)
   /** Whether anything but matters is read. */
-  readonly #sides: boolean
+  override readonly sides: boolean
   /** By counter, whether anybody reads it. */
   readonly #counted: boolean[]
 
-  constructor(plan: Plan, sizes: readonly number[]) {
+  constructor(plan: Plan, strides: readonly number[], longest: number) {
     super(plan)
     this.#pieces = Math.max(plan.time.pieces.length, 1)
-    this.#strides = sizes.map(size => 2 ** Math.ceil(Math.log2(size + 16)))
-    const room = this.#strides.reduce((product, stride) => product * stride, 1)
+    this.#strides = strides
+    const room = strides.reduce((product, stride) => product * stride, 1)
     this.#groupOf = room <= directRoom ? new Int32Array(room) : new Map()
     this.#cellOf = new Int32Array(16 * this.#pieces)
-    this.durations = new Durations(delays.length)
+    this.durations = new Durations(delays.length, longest)
     this.#numbers = plan.by.map(() => 0)
     const { wanted } = plan
     this.#measured = delays.map(delay => wanted.delays.includes(delay))
     this.#none = wanted.delays.length === 0
-    this.#sides = [...wanted.flows, ...wanted.stocks].some(name => /^(RECOMMENDATIONS|CONSENTS|ESCALATIONS)/.test(name))
+    this.sides = [...wanted.flows, ...wanted.stocks].some(name => /^(RECOMMENDATIONS|CONSENTS|ESCALATIONS)/.test(name))
     this.#counted = [
       ...flows.map(flow => wanted.flows.includes(flow)),
       ...stocks.map(stock => wanted.stocks.includes(stock)),
@@ -86,17 +108,20 @@ export class Tally extends FactCounter {
     if (plan.by.length === 0) this.#group([])
   }
 
-  get cells(): number {
-    return this.#cells
-  }
   override get bytes(): number {
-    return this.#counts.byteLength + this.#cellOf.byteLength + this.durations.bytes
+    const direct = this.#groupOf instanceof Map ? this.#groupOf.size * 40 : this.#groupOf.byteLength
+    return this.#counts.byteLength + this.#cellOf.byteLength + direct + this.durations.bytes
+  }
+
+  /** Whether the words known now can still be told apart. */
+  override fits(words: FactWords): boolean {
+    const { by } = this.plan
+    return super.fits(words) && by.every(({ words: column }, at) => !column || words[column].size <= this.#strides[at]!)
   }
 
   /** Where a group's counters are for a piece of time; nothing when nothing was counted there. */
   cellOf(group: number, piece: number): number | undefined {
-    const cell = this.#cellOf[group * this.#pieces + piece]! - 1
-    return cell < 0 ? undefined : cell
+    return this.#cellOf[group * this.#pieces + piece]! || undefined
   }
   flow(cell: number, flow: Flow): number {
     return this.#counts[cell * counters + flowAt[flow]]!
@@ -104,10 +129,13 @@ export class Tally extends FactCounter {
   change(cell: number, stock: Stock): number {
     return this.#counts[cell * counters + stockAt[stock]]!
   }
+  delay(cell: number, delay: Delay): DelayFigures {
+    return this.durations.figures(delayAt[delay], cell)
+  }
   /** Whether anything at all was counted in a cell. */
   says(cell: number): boolean {
     for (let at = cell * counters; at < (cell + 1) * counters; at++) if (this.#counts[at] !== 0) return true
-    return false
+    return this.plan.wanted.delays.some(delay => this.delay(cell, delay).counted > 0)
   }
   before(group: number, stock: Stock): number {
     return this.#before[group * stocks.length + stockAt[stock] - flows.length]!
@@ -156,10 +184,10 @@ export class Tally extends FactCounter {
     const { from, time } = this.plan
     const at = group * this.#pieces + time.of[day - from]!
     const known = this.#cellOf[at]!
-    if (known !== 0) return known - 1
-    if (this.#cells === mostCells) throw new TooManyCells()
+    if (known !== 0) return known
+    if (this.#cells > mostCells) throw new TooManyCells()
     const cell = this.#cells++
-    this.#cellOf[at] = cell + 1
+    this.#cellOf[at] = cell
     if ((cell + 1) * counters > this.#counts.length) this.#counts = doubled(this.#counts)
     return cell
   }
@@ -204,59 +232,58 @@ export class Tally extends FactCounter {
    * instructions each. The others, few, go one by one as everywhere else.
    */
   protected override countZone(columns: Columns, first: number, end: number, used: number): void {
-    const rows = this.#alone(columns, first, end, used)
-    if (rows === 0) return
-    this.#groupAll(columns, rows)
-    const { dossiers, asOf } = this.plan
-    const { openedOn, enteredOn, answeredOn, answeredKnownOn, admittedOn, doneOn, endedOn, endedKnownOn, flags } =
-      columns
+    const count = this.#alone(columns, first, end, used)
+    if (count === 0) return
+    this.#groupAll(columns, count)
+    const { dossiers } = this.plan
+    const { answeredOn, answeredKnownOn, admittedOn, doneOn, endedOn, endedKnownOn, flags, cause } = columns
     const counted = this.#counted
-    const since = dossiers ? openedOn : enteredOn
+    const since = dossiers ? columns.openedOn : columns.enteredOn
     if (counted[flowAt.RECEIVED] || counted[flowAt.REOPENED]) {
-      this.#cellAll(rows, since, since, asOf)
+      this.#cellAll(since, since, count)
       const back = dossiers ? columns.stay : flags
-      const [least, mask] = dossiers ? [2, 255] : [1, factFlags.reopened]
-      this.#addAll(rows, flowAt.RECEIVED, row => (back[row]! & mask) < least)
-      this.#addAll(rows, flowAt.REOPENED, row => (back[row]! & mask) >= least)
+      this.#addAmong(count, flowAt.RECEIVED, back, dossiers ? firstStay : onceIn)
+      this.#addAmong(count, flowAt.REOPENED, back, dossiers ? laterStay : backIn)
     }
     if (this.#reads(answeredFlows) || this.#measured[delayAt.ACKNOWLEDGEMENT]) {
-      this.#cellAll(rows, answeredOn, answeredKnownOn, asOf)
-      this.#addAll(rows, flowAt.ACKNOWLEDGED)
-      this.#addAll(rows, flowAt.ACKNOWLEDGED_IN_TIME, row => (flags[row]! & factFlags.answeredInTime) !== 0)
-      this.#addAll(rows, flowAt.ACKNOWLEDGED_UNJUDGED, row => (flags[row]! & factFlags.answeredUnjudged) !== 0)
-      this.#delayAll(rows, delayAt.ACKNOWLEDGEMENT, columns.answerDays)
+      this.#cellAll(answeredOn, answeredKnownOn, count)
+      this.#addAll(count, flowAt.ACKNOWLEDGED)
+      this.#addAmong(count, flowAt.ACKNOWLEDGED_IN_TIME, flags, answeredInTime)
+      this.#addAmong(count, flowAt.ACKNOWLEDGED_UNJUDGED, flags, answeredUnjudged)
+      this.#delayAll(count, delayAt.ACKNOWLEDGEMENT, columns.answerDays)
     }
     if (counted[flowAt.ADMISSIBLE]) {
-      this.#cellAll(rows, admittedOn, admittedOn, asOf)
-      this.#addAll(rows, flowAt.ADMISSIBLE)
+      this.#cellAll(admittedOn, admittedOn, count)
+      this.#addAll(count, flowAt.ADMISSIBLE)
     }
     if (this.#reads(doneFlows) || this.#measured[delayAt.REPLY] || this.#measured[delayAt.REPLY_NET]) {
-      this.#cellAll(rows, doneOn, endedKnownOn, asOf)
-      this.#addAll(rows, flowAt.REPLIED)
-      this.#addAll(rows, flowAt.REPLIED_IN_TIME, row => (flags[row]! & factFlags.doneInTime) !== 0)
-      this.#addAll(rows, flowAt.REPLIED_BY_DATE, row => (flags[row]! & factFlags.doneByDate) !== 0)
-      this.#addAll(rows, flowAt.REPLIED_UNJUDGED, row => (flags[row]! & factFlags.doneUnjudged) !== 0)
-      this.#delayAll(rows, delayAt.REPLY, columns.doneDays)
-      this.#delayAll(rows, delayAt.REPLY_NET, columns.doneNetDays)
+      this.#cellAll(doneOn, endedKnownOn, count)
+      this.#addAll(count, flowAt.REPLIED)
+      this.#addAmong(count, flowAt.REPLIED_IN_TIME, flags, doneInTime)
+      this.#addAmong(count, flowAt.REPLIED_BY_DATE, flags, doneByDate)
+      this.#addAmong(count, flowAt.REPLIED_UNJUDGED, flags, doneUnjudged)
+      this.#delayAll(count, delayAt.REPLY, columns.doneDays)
+      this.#delayAll(count, delayAt.REPLY_NET, columns.doneNetDays)
     }
     if (this.#reads(endedFlows) || this.#measured[delayAt.CLOSING] || this.#measured[delayAt.CLOSING_NET]) {
+      this.#cellAll(endedOn, endedKnownOn, count)
+      this.#addAll(count, flowAt.CLOSED)
       const results = dossiers ? columns.disposition : columns.outcome
-      this.#cellAll(rows, endedOn, endedKnownOn, asOf)
-      this.#addAll(rows, flowAt.CLOSED)
-      this.#resultAll(rows, results)
-      this.#addAll(
-        rows,
-        flowAt.UNFOUNDED_WITH_LEAD,
-        row => results[row] === unfounded && (flags[row]! & factFlags.improvement) !== 0,
-      )
-      const caused = (cause: number) => (row: number) =>
-        results[row] === withoutFurtherAction && columns.cause[row] === cause
-      this.#addAll(rows, flowAt.CONSENT_REFUSED, caused(1))
-      this.#addAll(rows, flowAt.ANONYMITY, caused(2))
-      this.#delayAll(rows, delayAt.CLOSING, columns.endedDays, flags)
-      this.#delayAll(rows, delayAt.CLOSING_NET, columns.endedNetDays, flags)
+      this.#resultAll(count, results)
+      this.#addAmong(count, flowAt.UNFOUNDED_WITH_LEAD, flags, improvement, results, unfounded)
+      for (const [at, flow] of flowOfCause.entries())
+        if (at > 0) this.#addAmong(count, flow, cause, causes[at]!, results, withoutFurtherAction)
+      if (this.#measured[delayAt.CLOSING] || this.#measured[delayAt.CLOSING_NET]) {
+        for (let each = 0; each < count; each++) if (flags[rows[each]!]! & factFlags.undated) cellsFound[each] = 0
+        this.#delayAll(count, delayAt.CLOSING, columns.endedDays)
+        this.#delayAll(count, delayAt.CLOSING_NET, columns.endedNetDays)
+      }
     }
-    if (counted[stockAt.OPEN] || counted[stockAt.OVERDUE]) this.#holdAll(columns, rows, since)
+    if (counted[stockAt.OPEN]) {
+      this.#riseAll(count, stockAt.OPEN, since, since, 1)
+      this.#riseAll(count, stockAt.OPEN, endedOn, endedKnownOn, -1)
+    }
+    if (counted[stockAt.OVERDUE]) this.#lateAll(columns, count, since)
   }
 
   #reads(counters: readonly number[]): boolean {
@@ -265,26 +292,44 @@ export class Tally extends FactCounter {
 
   /** Keeps the rows that can be counted together; counts the others at once. */
   #alone(columns: Columns, first: number, end: number, used: number): number {
-    const { dossiers, asOf, sieves, by } = this.plan
-    const { kind, knownFrom, knownTo, enteredKnownOn } = columns
+    const { dossiers, sieves, by } = this.plan
+    const { now } = this
     const several = by.filter(dimension => dimension.several).map(({ column }) => columns[column])
-    const rows = this.#rows
-    const { MATTER } = factKinds
+    let kept =
+      dossiers || !now || several.length > 0
+        ? this.#pick(columns, first, end, used, several)
+        : allMatters(columns, first, end)
+    for (const { column, known, passes } of sieves) {
+      const before = kept
+      kept = 0
+      if (now || known === 'ALWAYS') {
+        takeAll(columns[column], before)
+        for (let at = 0; at < before; at++) {
+          rows[kept] = rows[at]!
+          if (passes[values[at]!] === 1) kept++
+        }
+      } else {
+        for (let at = 0; at < before; at++) {
+          const candidate = rows[at]!
+          if (passes[this.read(columns, column, known, candidate)] === 1) rows[kept++] = candidate
+        }
+      }
+    }
+    return kept
+  }
+
+  #pick(columns: Columns, first: number, end: number, used: number, several: Columns[keyof Columns][]): number {
+    const { dossiers, asOf } = this.plan
+    const { now } = this
+    const { kind, knownFrom, knownTo, enteredKnownOn } = columns
     let kept = 0
     let row = first
     if (dossiers) while (row > 0 && row < used && sameStay(columns, row - 1, row)) row++
-    // Among what is known now, only what was replaced is left aside.
-    const now = asOf === stillKnown - 1
     while (row < end) {
       if (
         kind[row] === 0 ||
         (!now && (knownTo[row]! <= asOf || knownFrom[row]! > asOf || enteredKnownOn[row]! > asOf))
       ) {
-        row++
-        continue
-      }
-      if (kind[row] !== MATTER) {
-        if (this.#sides) this.count(columns, row, row + 1, used, 1)
         row++
         continue
       }
@@ -299,47 +344,51 @@ export class Tally extends FactCounter {
       else this.count(columns, row, next, used, 1)
       row = next
     }
-    for (const { column, known, passes } of sieves) {
-      const before = kept
-      kept = 0
-      for (let at = 0; at < before; at++) {
-        const candidate = rows[at]!
-        if (passes[this.read(columns, column, known, candidate)] === 1) rows[kept++] = candidate
-      }
-    }
     return kept
   }
 
   /** Finds the group of each row kept. */
   #groupAll(columns: Columns, count: number): void {
-    const { by, asOf } = this.plan
-    const { endedKnownOn, officerKnownOn } = columns
-    const rows = this.#rows
-    const keys = this.#keys
-    keys.fill(0, 0, count)
-    for (const [at, { column, known, several }] of by.entries()) {
-      const values = columns[column]
-      const stride = this.#strides[at]!
-      for (let each = 0; each < count; each++) {
-        const row = rows[each]!
-        let value = values[row]!
-        if (known === 'WITH_END' && (endedKnownOn[row] === 0 || endedKnownOn[row]! > asOf)) value = 0
-        else if (known === 'WITH_OFFICER' && officerKnownOn[row]! > asOf) value = 0
-        if (several && value !== 0) value = 32 - Math.clz32(value)
-        keys[each] = keys[each]! * stride + value
-      }
+    const { by } = this.plan
+    if (by.length === 0) {
+      groupsFound.fill(0, 0, count)
+      return
     }
     const known = this.#groupOf
-    const found = this.#found
+    const keys = known instanceof Map ? farKeys : nearKeys
+    keys.fill(0, 0, count)
+    for (let at = 0; at < by.length; at++) {
+      this.#valueAll(columns, at, count)
+      const stride = this.#strides[at]!
+      if (keys === nearKeys)
+        for (let each = 0; each < count; each++) nearKeys[each] = nearKeys[each]! * stride + values[each]!
+      else for (let each = 0; each < count; each++) farKeys[each] = farKeys[each]! * stride + values[each]!
+    }
     if (known instanceof Map) {
       for (let each = 0; each < count; each++)
-        found[each] = (known.get(keys[each]!) ?? this.#groupUnder(keys[each]!) + 1) - 1
+        groupsFound[each] = (known.get(farKeys[each]!) ?? this.#groupUnder(farKeys[each]!) + 1) - 1
     } else {
       for (let each = 0; each < count; each++) {
-        const group = known[keys[each]!]!
-        found[each] = group === 0 ? this.#groupUnder(keys[each]!) : group - 1
+        const group = known[nearKeys[each]!]!
+        groupsFound[each] = group === 0 ? this.#groupUnder(nearKeys[each]!) : group - 1
       }
     }
+  }
+
+  /** Notes what a dimension says of each row kept. */
+  #valueAll(columns: Columns, at: number, count: number): void {
+    const { column, known, several } = this.plan.by[at]!
+    const { asOf } = this.plan
+    takeAll(columns[column], count)
+    if (!this.now && known !== 'ALWAYS') {
+      const { endedKnownOn, officerKnownOn } = columns
+      for (let each = 0; each < count; each++) {
+        const row = rows[each]!
+        const day = known === 'WITH_END' ? endedKnownOn[row]! : officerKnownOn[row]!
+        if (day > asOf || (day === 0 && known === 'WITH_END')) values[each] = 0
+      }
+    }
+    if (several) for (let each = 0; each < count; each++) values[each] = 32 - Math.clz32(values[each]!)
   }
 
   /** The group of a key not met before. */
@@ -354,77 +403,96 @@ export class Tally extends FactCounter {
     return this.#group(numbers)
   }
 
-  /** Finds the cell of each row kept for a day of its own; -1 when the day is not known or out of the period. */
-  #cellAll(count: number, days: Uint16Array, known: Uint16Array, asOf: number): void {
+  /** Finds the cell of each row kept for a day of its own: that of nothing when the day is not known or out of the period. */
+  #cellAll(days: Uint16Array, known: Uint16Array, count: number): void {
+    this.#dayAll(days, known, count)
     const { from, to, time } = this.plan
-    const rows = this.#rows
-    const found = this.#found
-    const cells = this.#cellsFound
+    const span = to - from
     const pieces = this.#pieces
     const pieceOf = time.of
     const cellOf = this.#cellOf
     for (let each = 0; each < count; each++) {
-      const row = rows[each]!
-      const day = days[row]!
-      if (day < from || day > to || known[row]! > asOf) {
-        cells[each] = -1
+      const at = daysFound[each]! - from
+      if (at < 0 || at > span) {
+        cellsFound[each] = 0
         continue
       }
-      const cell = cellOf[found[each]! * pieces + pieceOf[day - from]!]!
-      cells[each] = cell === 0 ? this.#cell(found[each]!, day) : cell - 1
+      const group = groupsFound[each]!
+      cellsFound[each] = cellOf[group * pieces + pieceOf[at]!]! || this.#cell(group, at + from)
     }
   }
 
-  #addAll(count: number, counter: number, counts?: (row: number) => boolean): void {
+  /** Notes a day of each row kept, none when it was not known yet. */
+  #dayAll(days: Uint16Array, known: Uint16Array, count: number): void {
+    if (this.now) {
+      for (let each = 0; each < count; each++) daysFound[each] = days[rows[each]!]!
+      return
+    }
+    const { asOf } = this.plan
+    for (let each = 0; each < count; each++) {
+      const row = rows[each]!
+      daysFound[each] = known[row]! > asOf ? 0 : days[row]!
+    }
+  }
+
+  #addAll(count: number, counter: number): void {
     if (!this.#counted[counter]) return
-    const rows = this.#rows
-    const cells = this.#cellsFound
+    const numbers = this.#counts
+    for (let each = 0; each < count; each++) numbers[cellsFound[each]! * counters + counter]!++
+  }
+
+  /** The same for the rows whose number in a column is among some; and in a second one, the one sought. */
+  #addAmong(
+    ...[count, counter, column, counts, second, sought]: [
+      ...[count: number, counter: number, column: Uint8Array, counts: Uint8Array],
+      ...[second?: Uint8Array, sought?: number],
+    ]
+  ): void {
+    if (!this.#counted[counter]) return
     const numbers = this.#counts
     for (let each = 0; each < count; each++) {
-      const cell = cells[each]!
-      if (cell >= 0 && (!counts || counts(rows[each]!))) numbers[cell * counters + counter]!++
+      const row = rows[each]!
+      if (counts[column[row]!] === 1 && (!second || second[row] === sought))
+        numbers[cellsFound[each]! * counters + counter]!++
     }
   }
 
   #resultAll(count: number, results: Uint8Array): void {
     if (!this.#reads(flowOfResult.slice(1))) return
-    const rows = this.#rows
-    const cells = this.#cellsFound
     const numbers = this.#counts
     const counted = this.#counted
     for (let each = 0; each < count; each++) {
-      const cell = cells[each]!
       const flow = flowOfResult[results[rows[each]!]!]!
-      if (cell >= 0 && flow >= 0 && counted[flow]) numbers[cell * counters + flow]!++
+      if (flow >= 0 && counted[flow]) numbers[cellsFound[each]! * counters + flow]!++
     }
   }
 
-  #delayAll(count: number, delay: number, days: Uint16Array, flags?: Uint8Array): void {
+  #delayAll(count: number, delay: number, days: Uint16Array): void {
     if (!this.#measured[delay]) return
-    const rows = this.#rows
-    const cells = this.#cellsFound
-    const durations = this.durations
+    const { durations } = this
+    const { width } = durations
+    const histogram = durations.upTo(delay, this.#cells)
     for (let each = 0; each < count; each++) {
-      const cell = cells[each]!
-      if (cell < 0) continue
-      const row = rows[each]!
-      if (flags && (flags[row]! & factFlags.undated) !== 0) continue
-      durations.count(delay, cell, days[row]!, 1)
+      const long = days[rows[each]!]!
+      if (long < width) histogram[cellsFound[each]! * width + long]!++
+      else durations.count(delay, cellsFound[each]!, long, 1)
     }
   }
 
-  #holdAll(columns: Columns, count: number, since: Uint16Array): void {
-    const { asOf } = this.plan
-    const { endedOn, endedKnownOn, lateFrom } = columns
-    const rows = this.#rows
-    const found = this.#found
+  #riseAll(count: number, stock: number, days: Uint16Array, known: Uint16Array, change: 1 | -1): void {
+    this.#dayAll(days, known, count)
+    for (let each = 0; each < count; each++)
+      if (daysFound[each] !== 0) this.#rise(groupsFound[each]!, stock, daysFound[each]!, change, 0, false)
+  }
+
+  #lateAll({ lateFrom, endedOn, endedKnownOn }: Columns, count: number, since: Uint16Array): void {
+    this.#dayAll(endedOn, endedKnownOn, count)
     for (let each = 0; each < count; each++) {
       const row = rows[each]!
-      const ended = endedKnownOn[row]! <= asOf ? endedOn[row]! : 0
-      this.#hold(found[each]!, stockAt.OPEN, since[row]!, ended, false, 1)
+      if (lateFrom[row] === 0) continue
       const late = Math.max(lateFrom[row]!, since[row]!)
-      if (lateFrom[row]! > 0 && (ended === 0 || late < ended))
-        this.#hold(found[each]!, stockAt.OVERDUE, late, ended, false, 1)
+      const ended = daysFound[each]!
+      if (ended === 0 || late < ended) this.#hold(groupsFound[each]!, stockAt.OVERDUE, late, ended, false, 1)
     }
   }
 
@@ -510,6 +578,23 @@ export class Tally extends FactCounter {
 /** Apart from those of flows, so that nothing is taken for something else. */
 const seenStocks = 2 ** 40
 const seenDelays = 2 ** 44
+
+/** Notes what a column says of each row kept. One loop for each width: a loop that meets several is many times slower. */
+function takeAll(column: Columns[keyof Columns], count: number): void {
+  if (column instanceof Uint8Array) for (let each = 0; each < count; each++) values[each] = column[rows[each]!]!
+  else if (column instanceof Uint16Array) for (let each = 0; each < count; each++) values[each] = column[rows[each]!]!
+  else for (let each = 0; each < count; each++) values[each] = column[rows[each]!]!
+}
+
+/** Every row that stands, where all are matters. */
+function allMatters({ kind }: Columns, first: number, end: number): number {
+  let kept = 0
+  for (let row = first; row < end; row++) {
+    rows[kept] = row
+    if (kind[row] !== 0) kept++
+  }
+  return kept
+}
 
 function doubled(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const wider = new Int32Array(numbers.length * 2)

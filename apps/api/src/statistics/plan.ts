@@ -49,6 +49,8 @@ type PlainDimension = keyof typeof sources
 /** One condition of a question: which numbers of a column pass. */
 export interface Sieve extends Source {
   readonly passes: Uint8Array
+  /** Whether it names a word never met. */
+  readonly misses: boolean
 }
 
 /** A question in the terms of the columns. */
@@ -82,12 +84,13 @@ const numberOf = ({ words, codes }: Source, value: string | null, known: FactWor
 function sieve(source: Source, values: readonly (string | null)[], known: FactWords): Sieve {
   const room = source.words ? known[source.words].size : 256
   const passes = new Uint8Array(room)
-  const numbers = values.map(value => numberOf(source, value, known)).filter(number => number >= 0)
+  const sought = values.map(value => numberOf(source, value, known))
+  const numbers = sought.filter(number => number >= 0)
   if (!source.several) for (const number of numbers) passes[number] = 1
   else
     for (let bits = 0; bits < room; bits++)
       passes[bits] = numbers.some(number => (number === 0 ? bits === 0 : bits & (1 << (number - 1)))) ? 1 : 0
-  return { ...source, passes }
+  return { ...source, passes, misses: numbers.length < sought.length }
 }
 
 const sievesOf = (filter: FactFilter, known: FactWords): Sieve[] =>

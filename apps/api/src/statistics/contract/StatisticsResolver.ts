@@ -2,7 +2,6 @@ import type { LocalDate } from '@bienfonde/domain'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Args, Ctx, Field, Info, ObjectType, Query, Resolver } from 'type-graphql'
 import { LocalDateScalar } from '../../schema/scalars.ts'
-import type { Figures } from '../figures.ts'
 import type { Moment } from '../Statistics.ts'
 import type { StatisticsContext } from '../StatisticsContext.ts'
 import { BacklogArguments, FlowArguments, questionOf, SeriesArguments, StatisticsArguments } from './arguments.ts'
@@ -38,18 +37,6 @@ const scopeOf = ({ unit, period, asOf }: FlowArguments, { today }: Moment): Answ
   knownOn: asOf ?? today,
 })
 
-/** Groups in the order of their values; what has none comes last. */
-const inOrder = ({ key: one }: Figures, { key: other }: Figures): number => {
-  for (let at = 0; at < one.length; at++) {
-    const [value, against] = [one[at]?.value ?? null, other[at]?.value ?? null]
-    if (value === against) continue
-    if (value === null) return 1
-    if (against === null) return -1
-    return value < against ? -1 : 1
-  }
-  return 0
-}
-
 /** The questions of the statistics endpoint: counts and days, from which no complaint and no person can be reached. */
 @Resolver()
 export class StatisticsResolver {
@@ -71,7 +58,7 @@ export class StatisticsResolver {
     return {
       ...scopeOf(asked, moment),
       ...(names.has('total') && { total: tell(moment.whole(question)) }),
-      groups: groups.sort(inOrder).map(figures => ({ key: figures.key.map(words), figures: tell(figures) })),
+      groups: groups.map(figures => ({ key: figures.key.map(words), figures: tell(figures) })),
     }
   }
 

@@ -35,14 +35,13 @@ export class Backlog extends AnswerScope {
 
 /** The backlog in classes and quantiles of business days. */
 export function backlogOf({ since, overdue, ageOf }: BacklogAges): Omit<Backlog, keyof AnswerScope> {
-  const byAge = new Map<number, number>()
-  for (const { day, count } of since) byAge.set(ageOf(day), (byAge.get(ageOf(day)) ?? 0) + count)
-  const ages = [...byAge].map(([days, count]) => ({ days, count })).sort((one, other) => one.days - other.days)
+  // The earliest day comes first, and is the oldest.
+  const ages = new Int32Array(since.length === 0 ? 0 : ageOf(since[0]?.day ?? 0) + 1)
+  for (const { day, count } of since) ages[ageOf(day)]! += count
   const classes = backlogAges.map(({ code, upTo }, at) => {
-    const above = backlogAges[at - 1]?.upTo ?? -1
-    const within = ages.filter(({ days }) => days > above && days <= upTo)
-    return { age: code, count: within.reduce((sum, { count }) => sum + count, 0) }
+    const within = ages.subarray((backlogAges[at - 1]?.upTo ?? -1) + 1, upTo + 1)
+    return { age: code, count: within.reduce((sum, count) => sum + count, 0) }
   })
-  const age = quantiles(ages)
+  const age = quantiles(ages, 0, ages.length, [])
   return { open: age.counted, overdue, classes, age }
 }
